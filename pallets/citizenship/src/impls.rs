@@ -1,0 +1,277 @@
+//! The founding, the pallet's answers to others, and what the calls share.
+#![deny(
+	clippy::unwrap_used,
+	clippy::expect_used,
+	clippy::indexing_slicing,
+	clippy::arithmetic_side_effects,
+	clippy::as_conversions
+)]
+
+use crate::*;
+use alloc::vec::Vec;
+use civitas_primitives::{Citizenry, CitizenshipChange, Passport, SeasonIndex, Standing, Tier};
+use frame_support::traits::tokens::Precision;
+use sp_runtime::{
+	traits::{Saturating, Zero},
+	BoundedVec,
+};
+
+/// The charter that applicants accept today.
+pub struct CurrentCharter<T>(core::marker::PhantomData<T>);
+
+impl<T: Config> Get<CharterRef> for CurrentCharter<T> {
+	fn get() -> CharterRef {
+		Charter::<T>::get()
+	}
+}
+
+/// Passes the founder's account, and that only in the Founding tier. The success value is the founder's number.
+pub struct EnsureFounder<T>(core::marker::PhantomData<T>);
+
+impl<T: Config> EnsureOrigin<T::RuntimeOrigin> for EnsureFounder<T> {
+	type Success = CitizenId;
+
+	fn try_origin(origin: T::RuntimeOrigin) -> Result<CitizenId, T::RuntimeOrigin> {
+		let who = ensure_signed(origin.clone()).map_err(|_| origin.clone())?;
+		Pallet::<T>::reigning_founder()
+			.filter(|founder| CitizenIds::<T>::get(&who) == Some(*founder))
+			.ok_or(origin)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin() -> Result<T::RuntimeOrigin, ()> {
+		let founder = Pallet::<T>::reigning_founder().ok_or(())?;
+		let citizen = Citizens::<T>::get(founder).ok_or(())?;
+		Ok(frame_system::RawOrigin::Signed(citizen.account).into())
+	}
+}
+
+impl<T: Config> Citizenry<T::AccountId> for Pallet<T> {
+	fn citizen(account: &T::AccountId) -> Option<CitizenId> {
+		CitizenIds::<T>::get(account)
+	}
+
+	fn standing(citizen: CitizenId) -> Option<Standing> {
+		Citizens::<T>::get(citizen).map(|citizen| citizen.standing)
+	}
+
+	fn headcount() -> Headcount {
+		Citizenship::<T>::get()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_citizen(account: &T::AccountId) -> CitizenId {
+		if let Some(id) = CitizenIds::<T>::get(account) {
+			return id;
+		}
+		let key = sp_core::blake2_256(&(b"benchmark roll key", account).encode());
+		Self::enter(account.clone(), key, Charter::<T>::get(), Default::default(), Admission::Genesis)
+			.expect("the account is fresh, and so is its key; benchmarks only")
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Prepares the passports and admits the first citizens.
+	pub(crate) fn found(genesis: &GenesisConfig<T>) -> DispatchResult {
+		Charter::<T>::put(genesis.charter);
+		T::Passports::found()?;
+		for (account, roll_key) in &genesis.citizens {
+			ensure!(!CitizenIds::<T>::contains_key(account), Error::<T>::AlreadyCitizen);
+			ensure!(T::RollKeys::is_well_formed(&roll_key.0), Error::<T>::InvalidRollKey);
+			ensure!(!RollKeyOwners::<T>::contains_key(roll_key.0), Error::<T>::RollKeyTaken);
+			let citizen = Self::enter(
+				account.clone(),
+				roll_key.0,
+				genesis.charter,
+				Vouchers::default(),
+				Admission::Genesis,
+			)?;
+			// There was nobody before them, so they need not wait.
+			Citizens::<T>::mutate(citizen, |citizen| {
+				if let Some(citizen) = citizen {
+					citizen.may_vouch_from = Zero::zero();
+				}
+			});
+			if genesis.founder.as_ref() == Some(account) {
+				Founder::<T>::put(citizen);
+			}
+		}
+		ensure!(genesis.founder.is_some() == Founder::<T>::exists(), Error::<T>::NotCitizen);
+		Ok(())
+	}
+
+	/// Writes a new citizen. The account and the key must be free.
+	pub(crate) fn enter(
+		account: T::AccountId,
+		roll_key: RollKey,
+		charter: CharterRef,
+		vouchers: Vouchers,
+		admission: Admission,
+	) -> Result<CitizenId, DispatchError> {
+		let id = NextCitizenId::<T>::get();
+		let next = id.checked_add(1).ok_or(Error::<T>::TooManyCitizens)?;
+		let now = frame_system::Pallet::<T>::block_number();
+		let season = T::Calendar::season().index;
+
+		NextCitizenId::<T>::put(next);
+		CitizenIds::<T>::insert(&account, id);
+		RollKeyOwners::<T>::insert(roll_key, RollKeyOwner::Citizen(id));
+		Citizens::<T>::insert(
+			id,
+			Citizen {
+				account: account.clone(),
+				standing: Standing::Active,
+				admitted_at: now,
+				admitted_in: season,
+				charter,
+				roll_key,
+				vouchers,
+				open_vouches: BoundedVec::new(),
+				open_challenge: None,
+				may_vouch_from: now.saturating_add(T::Calendar::season_length()),
+				free_acts: FreeActs::default(),
+			},
+		);
+		// Both counts stay below `NextCitizenId`, which has just been checked.
+		Citizenship::<T>::mutate(|count| count.active = count.active.saturating_add(1));
+		frame_system::Pallet::<T>::inc_sufficients(&account);
+		T::Passports::issue(
+			&account,
+			Passport { number: id, admitted: season, charter_version: charter.version },
+		)?;
+		T::OnCitizenship::changed(id, CitizenshipChange::Admitted { roll_key });
+		Self::deposit_event(Event::Admitted { citizen: id, account, admission });
+		Ok(id)
+	}
+
+	/// The founder, as long as the Founding tier lasts.
+	pub(crate) fn reigning_founder() -> Option<CitizenId> {
+		Founder::<T>::get().filter(|_| T::Tiers::tier() == Tier::Founding)
+	}
+
+	/// The message whose signature by the roll key proves its possession.
+	///
+	/// It names its purpose, the chain, the account and the key, so that it is worth nothing anywhere else.
+	pub fn possession_message(account: &T::AccountId, roll_key: &RollKey) -> Vec<u8> {
+		let genesis = frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::zero());
+		let mut message = b"civitas/roll-key".to_vec();
+		(genesis, account, roll_key).encode_to(&mut message);
+		message
+	}
+
+	/// That `roll_key` may be registered for `account`: cheap checks first.
+	pub(crate) fn check_roll_key(
+		account: &T::AccountId,
+		roll_key: &RollKey,
+		proof: &PossessionProof,
+	) -> DispatchResult {
+		ensure!(!RollKeyOwners::<T>::contains_key(roll_key), Error::<T>::RollKeyTaken);
+		ensure!(T::RollKeys::is_well_formed(roll_key), Error::<T>::InvalidRollKey);
+		let message = Self::possession_message(account, roll_key);
+		ensure!(
+			T::RollKeys::is_possessed(roll_key, &message, proof),
+			Error::<T>::InvalidPossessionProof
+		);
+		Ok(())
+	}
+
+	/// That `account` is neither a citizen's nor an applicant's.
+	pub(crate) fn check_newcomer(account: &T::AccountId) -> DispatchResult {
+		ensure!(!CitizenIds::<T>::contains_key(account), Error::<T>::AlreadyCitizen);
+		ensure!(!Applications::<T>::contains_key(account), Error::<T>::AlreadyApplied);
+		Ok(())
+	}
+
+	/// The citizen behind `account`, whatever their standing.
+	pub(crate) fn citizen_by(account: &T::AccountId) -> Result<(CitizenId, CitizenOf<T>), DispatchError> {
+		let id = CitizenIds::<T>::get(account).ok_or(Error::<T>::NotCitizen)?;
+		let citizen = Citizens::<T>::get(id).ok_or(Error::<T>::UnknownCitizen)?;
+		Ok((id, citizen))
+	}
+
+	/// The citizen behind `account`, in full standing.
+	pub(crate) fn active_citizen_by(
+		account: &T::AccountId,
+	) -> Result<(CitizenId, CitizenOf<T>), DispatchError> {
+		let (id, citizen) = Self::citizen_by(account)?;
+		ensure!(citizen.standing == Standing::Active, Error::<T>::NotActive);
+		Ok((id, citizen))
+	}
+
+	/// The season that free acts are counted in.
+	pub(crate) fn season() -> SeasonIndex {
+		T::Calendar::season().index
+	}
+
+	/// How many free acts `citizen` has left this season.
+	pub fn free_acts_left(citizen: &CitizenOf<T>) -> u32 {
+		// Clamping is the rule: paid acts count on beyond the quota.
+		T::FreeActsPerSeason::get().saturating_sub(citizen.free_acts.used_in(Self::season()))
+	}
+
+	/// How many vouches an admission needs, within the bound of the stored list.
+	pub(crate) fn required_vouches() -> u32 {
+		T::RequiredVouches::get().min(MAX_VOUCHES)
+	}
+
+	/// Releases all of `deposit` to whoever paid it.
+	pub(crate) fn release(reason: HoldReason, deposit: &DepositOf<T>) -> DispatchResult {
+		T::Currency::release(&reason.into(), &deposit.payer, deposit.amount, Precision::Exact)?;
+		Ok(())
+	}
+
+	/// Takes the vouches and the challenge of a citizen who loses full standing back.
+	pub(crate) fn drop_open_business(id: CitizenId, citizen: &mut CitizenOf<T>) -> DispatchResult {
+		for applicant in core::mem::take(&mut citizen.open_vouches) {
+			Applications::<T>::mutate_extant(&applicant, |application| {
+				application.vouchers.retain(|voucher| *voucher != id);
+			});
+			Self::deposit_event(Event::VouchWithdrawn { applicant, voucher: id });
+		}
+		if let Some(applicant) = citizen.open_challenge.take() {
+			let challenge = Applications::<T>::mutate(&applicant, |application| {
+				application.as_mut().and_then(|application| application.challenge.take())
+			});
+			if let Some(challenge) = challenge {
+				Self::release(HoldReason::ChallengeBond, &challenge.bond)?;
+			}
+			Self::deposit_event(Event::ChallengeLapsed { applicant, challenger: id });
+		}
+		Ok(())
+	}
+
+	/// For the runtime API: a citizen's public record.
+	pub fn citizen_info(id: CitizenId) -> Option<CitizenInfo<T::AccountId, BlockNumberFor<T>>> {
+		let citizen = Citizens::<T>::get(id)?;
+		let free_acts_left = Self::free_acts_left(&citizen);
+		Some(CitizenInfo { id, citizen, free_acts_left })
+	}
+
+	/// For the runtime API: an open application.
+	pub fn application_info(
+		applicant: &T::AccountId,
+	) -> Option<ApplicationInfo<T::AccountId, BalanceOf<T>, BlockNumberFor<T>>> {
+		let application = Applications::<T>::get(applicant)?;
+		let vouches = u32::try_from(application.vouchers.len()).unwrap_or(u32::MAX);
+		Some(ApplicationInfo {
+			vouches_missing: Self::required_vouches().saturating_sub(vouches),
+			challenge_ends: Self::challenge_ends(&application),
+			closable_from: Self::closable_from(&application),
+			application,
+		})
+	}
+
+	/// The first block in which `application` can no longer be challenged.
+	pub(crate) fn challenge_ends(application: &ApplicationOf<T>) -> BlockNumberFor<T> {
+		// Clamping at the last block number there is means: never.
+		application.applied_at.saturating_add(T::ChallengePeriod::get())
+	}
+
+	/// The first block in which anyone may close `application`.
+	pub(crate) fn closable_from(application: &ApplicationOf<T>) -> BlockNumberFor<T> {
+		match &application.challenge {
+			Some(challenge) => challenge.challenged_at.saturating_add(T::RulingPeriod::get()),
+			None => application.applied_at.saturating_add(T::ApplicationLifetime::get()),
+		}
+	}
+}

@@ -1,0 +1,163 @@
+//! The pallet's invariants, each recounted from storage without the helpers that it guards.
+
+use crate::*;
+use alloc::collections::{BTreeMap, BTreeSet};
+use civitas_primitives::Standing;
+use frame_support::ensure;
+use sp_runtime::{traits::Saturating, TryRuntimeError};
+
+impl<T: Config> Pallet<T> {
+	/// Checks every invariant of the module's documentation.
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
+		Self::check_accounts()?;
+		Self::check_headcount()?;
+		Self::check_roll_keys()?;
+		Self::check_vouches()?;
+		Self::check_holds()?;
+		Self::check_challenges()?;
+		Self::check_references()?;
+		Self::check_passports()
+	}
+
+	fn check_accounts() -> Result<(), TryRuntimeError> {
+		let next = NextCitizenId::<T>::get();
+		for (id, citizen) in Citizens::<T>::iter() {
+			ensure!(CitizenIds::<T>::get(&citizen.account) == Some(id), "I1: a citizen's account is not theirs");
+			ensure!(id < next, "I1: an id has not been given yet");
+		}
+		ensure!(
+			CitizenIds::<T>::iter().count() == Citizens::<T>::iter().count(),
+			"I1: an account has no citizen"
+		);
+		if let Some(founder) = Founder::<T>::get() {
+			ensure!(Citizens::<T>::contains_key(founder), "I1: the founder is no citizen");
+		}
+		Ok(())
+	}
+
+	fn check_headcount() -> Result<(), TryRuntimeError> {
+		let count = |standing| {
+			Citizens::<T>::iter_values().filter(|citizen| citizen.standing == standing).count() as u32
+		};
+		let counted =
+			Headcount { active: count(Standing::Active), suspended: count(Standing::Suspended) };
+		ensure!(Citizenship::<T>::get() == counted, "I2: the headcount is off");
+		Ok(())
+	}
+
+	fn check_roll_keys() -> Result<(), TryRuntimeError> {
+		let mut owners = BTreeMap::new();
+		for (id, citizen) in Citizens::<T>::iter() {
+			owners.insert(citizen.roll_key, RollKeyOwner::Citizen(id));
+		}
+		for (applicant, application) in Applications::<T>::iter() {
+			owners.insert(application.roll_key, RollKeyOwner::Applicant(applicant));
+		}
+		let people = Citizens::<T>::iter().count().saturating_add(Applications::<T>::iter().count());
+		ensure!(owners.len() == people, "I3: two people share a roll key");
+		for (key, owner) in RollKeyOwners::<T>::iter() {
+			ensure!(owners.remove(&key) == Some(owner), "I3: a roll key is not its owner's");
+		}
+		ensure!(owners.is_empty(), "I3: a roll key has no owner");
+		Ok(())
+	}
+
+	fn check_vouches() -> Result<(), TryRuntimeError> {
+		let mut in_applications = BTreeSet::new();
+		for (applicant, application) in Applications::<T>::iter() {
+			for voucher in application.vouchers {
+				let citizen = Citizens::<T>::get(voucher).ok_or("I4: a voucher is no citizen")?;
+				ensure!(citizen.standing == Standing::Active, "I4: a voucher is not active");
+				ensure!(in_applications.insert((applicant.clone(), voucher)), "I4: a vouch counts twice");
+			}
+		}
+		for (id, citizen) in Citizens::<T>::iter() {
+			for applicant in citizen.open_vouches {
+				ensure!(in_applications.remove(&(applicant, id)), "I4: an open vouch is not in an application");
+			}
+		}
+		ensure!(in_applications.is_empty(), "I4: a vouch is not open with its voucher");
+		Ok(())
+	}
+
+	fn check_holds() -> Result<(), TryRuntimeError> {
+		let mut deposits = BTreeMap::<T::AccountId, BalanceOf<T>>::new();
+		let mut bonds = BTreeMap::<T::AccountId, BalanceOf<T>>::new();
+		let add = |sums: &mut BTreeMap<_, BalanceOf<T>>, deposit: DepositOf<T>| {
+			let sum = sums.entry(deposit.payer).or_default();
+			*sum = sum.saturating_add(deposit.amount);
+		};
+		for sponsorship in Sponsorships::<T>::iter_values() {
+			add(&mut deposits, sponsorship);
+		}
+		for application in Applications::<T>::iter_values() {
+			add(&mut deposits, application.deposit);
+			if let Some(challenge) = application.challenge {
+				add(&mut bonds, challenge.bond);
+			}
+		}
+		for who in frame_system::Account::<T>::iter_keys() {
+			for (reason, sums) in
+				[(HoldReason::ApplicationDeposit, &mut deposits), (HoldReason::ChallengeBond, &mut bonds)]
+			{
+				let expected = sums.remove(&who).unwrap_or_default();
+				ensure!(
+					T::Currency::balance_on_hold(&reason.into(), &who) == expected,
+					"I5: what is held differs from deposits and bonds"
+				);
+			}
+		}
+		ensure!(deposits.is_empty() && bonds.is_empty(), "I5: an account that owes a deposit is gone");
+		Ok(())
+	}
+
+	fn check_challenges() -> Result<(), TryRuntimeError> {
+		let mut challenges = 0usize;
+		for (applicant, application) in Applications::<T>::iter() {
+			if let Some(challenge) = application.challenge {
+				let challenger =
+					Citizens::<T>::get(challenge.challenger).ok_or("I6: a challenger is no citizen")?;
+				ensure!(
+					challenger.open_challenge == Some(applicant) && challenger.standing == Standing::Active,
+					"I6: a challenge is not open with its challenger"
+				);
+				challenges = challenges.saturating_add(1);
+			}
+		}
+		let open = Citizens::<T>::iter_values().filter(|citizen| citizen.open_challenge.is_some()).count();
+		ensure!(open == challenges, "I6: an open challenge is not in an application");
+		Ok(())
+	}
+
+	fn check_references() -> Result<(), TryRuntimeError> {
+		let kept_alive = |who: &T::AccountId| frame_system::Account::<T>::get(who).sufficients > 0;
+		for account in CitizenIds::<T>::iter_keys() {
+			ensure!(
+				!Applications::<T>::contains_key(&account) && !Sponsorships::<T>::contains_key(&account),
+				"I7: a citizen is an applicant too"
+			);
+			ensure!(kept_alive(&account), "I7: a citizen's account is not kept alive");
+		}
+		for applicant in Sponsorships::<T>::iter_keys() {
+			ensure!(
+				!Applications::<T>::contains_key(&applicant),
+				"I7: an applicant has an unused sponsorship"
+			);
+			ensure!(kept_alive(&applicant), "I7: a sponsored account is not kept alive");
+		}
+		for (applicant, application) in Applications::<T>::iter() {
+			ensure!(
+				application.deposit.payer == applicant || kept_alive(&applicant),
+				"I7: a sponsored account is not kept alive"
+			);
+		}
+		Ok(())
+	}
+
+	fn check_passports() -> Result<(), TryRuntimeError> {
+		for (id, citizen) in Citizens::<T>::iter() {
+			ensure!(T::Passports::holder(id) == Some(citizen.account), "I8: a passport is not its citizen's");
+		}
+		Ok(())
+	}
+}

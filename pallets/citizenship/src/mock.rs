@@ -1,0 +1,279 @@
+//! A small chain around the pallet: real balances, stubs for everything else.
+
+use crate as pallet_citizenship;
+use crate::*;
+use civitas_primitives::{CitizenshipChange, Passport, Season, SeasonIndex, Tier};
+use frame_support::{derive_impl, parameter_types, traits::ConstU32};
+use frame_system::EnsureRoot;
+use sp_core::{blake2_256, crypto::AccountId32};
+use sp_io::TestExternalities;
+use sp_runtime::{BuildStorage, DispatchResult};
+use std::{cell::RefCell, collections::BTreeMap};
+
+pub type Account = AccountId32;
+pub type Balance = u64;
+pub type Block = frame_system::mocking::MockBlock<Test>;
+
+pub const DEPOSIT: Balance = 70;
+pub const BOND: Balance = 110;
+pub const WEALTH: Balance = 1_000;
+pub const CHALLENGE_PERIOD: u64 = 14;
+pub const RULING_PERIOD: u64 = 28;
+pub const LIFETIME: u64 = 60;
+pub const SEASON_LENGTH: u64 = 90;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Balances = pallet_balances;
+	#[runtime::pallet_index(2)]
+	pub type Citizenship = pallet_citizenship;
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type AccountId = Account;
+	type AccountData = pallet_balances::AccountData<Balance>;
+	type Block = Block;
+	type Lookup = sp_runtime::traits::IdentityLookup<Account>;
+}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Test {
+	type AccountStore = System;
+	type Balance = Balance;
+}
+
+thread_local! {
+	pub static PASSPORTS: RefCell<BTreeMap<CitizenId, (Account, Passport)>> = RefCell::default();
+	pub static CHANGES: RefCell<Vec<(CitizenId, CitizenshipChange)>> = RefCell::default();
+}
+
+parameter_types! {
+	pub static CurrentTier: Tier = Tier::Founding;
+	pub static CurrentSeason: SeasonIndex = 0;
+	pub static FreeActsQuota: u32 = 6;
+	pub static RequiredVouches: u32 = 3;
+}
+
+pub struct StubCalendar;
+
+impl Calendar for StubCalendar {
+	type BlockNumber = u64;
+	fn season() -> Season<u64> {
+		Season { index: CurrentSeason::get(), start: 0 }
+	}
+	fn season_length() -> u64 {
+		SEASON_LENGTH
+	}
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_season(index: SeasonIndex) {
+		CurrentSeason::set(index);
+	}
+}
+
+pub struct StubTiers;
+
+impl Tiers for StubTiers {
+	fn tier() -> Tier {
+		CurrentTier::get()
+	}
+}
+
+/// Keys whose first byte is zero are malformed; the proof of possession is a hash of key and message.
+pub struct StubRollKeys;
+
+impl RollKeys for StubRollKeys {
+	fn is_well_formed(key: &RollKey) -> bool {
+		key[0] != 0
+	}
+	fn is_possessed(key: &RollKey, message: &[u8], proof: &PossessionProof) -> bool {
+		*proof == sign(key, message)
+	}
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make(
+		seed: [u8; 32],
+		message: impl FnOnce(&RollKey) -> alloc::vec::Vec<u8>,
+	) -> (RollKey, PossessionProof) {
+		let mut key = seed;
+		key[0] |= 1;
+		(key, sign(&key, &message(&key)))
+	}
+}
+
+pub fn sign(key: &RollKey, message: &[u8]) -> PossessionProof {
+	let half = blake2_256(&(key, message).encode());
+	let mut proof = [0; 64];
+	proof[..32].copy_from_slice(&half);
+	proof[32..].copy_from_slice(&half);
+	proof
+}
+
+pub struct StubPassports;
+
+impl Passports<Account> for StubPassports {
+	fn found() -> DispatchResult {
+		Ok(())
+	}
+	fn issue(holder: &Account, passport: Passport) -> DispatchResult {
+		PASSPORTS.with_borrow_mut(|all| {
+			assert!(all.insert(passport.number, (holder.clone(), passport)).is_none());
+		});
+		Ok(())
+	}
+	fn withdraw(number: CitizenId) -> DispatchResult {
+		PASSPORTS.with_borrow_mut(|all| assert!(all.remove(&number).is_some()));
+		Ok(())
+	}
+	fn holder(number: CitizenId) -> Option<Account> {
+		PASSPORTS.with_borrow(|all| all.get(&number).map(|(holder, _)| holder.clone()))
+	}
+}
+
+pub struct NoteChanges;
+
+impl OnCitizenship for NoteChanges {
+	fn changed(citizen: CitizenId, change: CitizenshipChange) {
+		CHANGES.with_borrow_mut(|all| all.push((citizen, change)));
+	}
+}
+
+parameter_types! {
+	pub const ApplicationDeposit: Balance = DEPOSIT;
+	pub const ChallengeBond: Balance = BOND;
+	pub const ChallengePeriod: u64 = CHALLENGE_PERIOD;
+	pub const RulingPeriod: u64 = RULING_PERIOD;
+	pub const ApplicationLifetime: u64 = LIFETIME;
+}
+
+impl pallet_citizenship::Config for Test {
+	type Currency = Balances;
+	type Calendar = StubCalendar;
+	type Tiers = StubTiers;
+	type RollKeys = StubRollKeys;
+	type Passports = StubPassports;
+	type OnCitizenship = NoteChanges;
+	type ArbiterOrigin = frame_support::traits::EitherOfDiverse<EnsureRoot<Account>, EnsureFounder<Test>>;
+	type JusticeOrigin = EnsureRoot<Account>;
+	type ApplicationDeposit = ApplicationDeposit;
+	type ChallengeBond = ChallengeBond;
+	type ChallengePeriod = ChallengePeriod;
+	type RulingPeriod = RulingPeriod;
+	type ApplicationLifetime = ApplicationLifetime;
+	type RequiredVouches = RequiredVouches;
+	type MaxOpenVouches = ConstU32<3>;
+	type VoucherLiability = ConstU32<4>;
+	type FreeActsPerSeason = FreeActsQuota;
+	type WeightInfo = ();
+}
+
+/// A person's account.
+pub fn account(name: &str) -> Account {
+	Account::new(blake2_256(name.as_bytes()))
+}
+
+/// A person's `n`th roll key.
+pub fn key(name: &str, n: u8) -> RollKey {
+	let mut key = blake2_256(&(name, n).encode());
+	key[0] |= 1;
+	key
+}
+
+pub fn ada() -> Account {
+	account("Ada")
+}
+pub fn ben() -> Account {
+	account("Ben")
+}
+pub fn cleo() -> Account {
+	account("Cleo")
+}
+pub fn dora() -> Account {
+	account("Dora")
+}
+/// Applies in most tests, and owns money.
+pub fn eve() -> Account {
+	account("Eve")
+}
+/// Owns nothing.
+pub fn finn() -> Account {
+	account("Finn")
+}
+/// Nobody in particular, but rich.
+pub fn gus() -> Account {
+	account("Gus")
+}
+
+pub struct ExtBuilder {
+	founder: Option<Account>,
+}
+
+impl Default for ExtBuilder {
+	fn default() -> Self {
+		Self { founder: Some(ada()) }
+	}
+}
+
+impl ExtBuilder {
+	pub fn without_founder(mut self) -> Self {
+		self.founder = None;
+		self
+	}
+
+	pub fn build(self) -> TestExternalities {
+		PASSPORTS.with_borrow_mut(|all| all.clear());
+		CHANGES.with_borrow_mut(|all| all.clear());
+		CurrentTier::set(Tier::Founding);
+		CurrentSeason::set(0);
+		FreeActsQuota::set(6);
+		RequiredVouches::set(3);
+		let citizens = [("Ada", 0), ("Ben", 0), ("Cleo", 0), ("Dora", 0)];
+		let storage = RuntimeGenesisConfig {
+			balances: pallet_balances::GenesisConfig {
+				balances: [ada(), ben(), cleo(), dora(), eve(), gus()].map(|who| (who, WEALTH)).to_vec(),
+				..Default::default()
+			},
+			citizenship: pallet_citizenship::GenesisConfig {
+				charter: CharterRef { version: 1, hash: H256(blake2_256(b"the charter")) },
+				citizens: citizens.map(|(name, n)| (account(name), H256(key(name, n)))).to_vec(),
+				founder: self.founder,
+			},
+			..Default::default()
+		}
+		.build_storage()
+		.expect("the genesis of the tests is valid");
+		let mut ext = TestExternalities::new(storage);
+		ext.execute_with(|| {
+			System::set_block_number(1);
+			CHANGES.with_borrow_mut(|all| all.clear());
+		});
+		ext
+	}
+
+	/// Runs `test`, then checks every invariant and that no money was made or lost.
+	pub fn build_and_execute(self, test: impl FnOnce()) {
+		self.build().execute_with(|| {
+			let issued = Balances::total_issuance();
+			test();
+			assert_eq!(Balances::total_issuance(), issued, "money was made or lost");
+			pallet_citizenship::Pallet::<Test>::do_try_state().expect("every invariant holds");
+		});
+	}
+}

@@ -1,0 +1,29 @@
+//! What pages and wallets ask about citizenship in one call.
+
+use crate::{ApplicationInfo, CitizenInfo};
+use alloc::vec::Vec;
+use civitas_primitives::{CharterRef, CitizenId, Headcount, RollKey};
+use parity_scale_codec::Codec;
+
+sp_api::decl_runtime_apis! {
+	/// Citizenship, for pages and wallets.
+	pub trait CitizenshipApi<AccountId: Codec, Balance: Codec, BlockNumber: Codec> {
+		/// The citizen behind an account, with their public record and the free acts left this season.
+		fn citizen_of(account: AccountId) -> Option<CitizenInfo<AccountId, BlockNumber>>;
+
+		/// A citizen's public record and the free acts left this season.
+		fn citizen(id: CitizenId) -> Option<CitizenInfo<AccountId, BlockNumber>>;
+
+		/// An open application: what is missing, until when it can be challenged, from when anyone may close it.
+		fn application(applicant: AccountId) -> Option<ApplicationInfo<AccountId, Balance, BlockNumber>>;
+
+		/// How many citizens there are, by standing.
+		fn headcount() -> Headcount;
+
+		/// The charter that applicants accept today.
+		fn charter() -> CharterRef;
+
+		/// The message to sign with a roll key's secret to register the key for an account.
+		fn possession_message(account: AccountId, roll_key: RollKey) -> Vec<u8>;
+	}
+}

@@ -1,0 +1,127 @@
+//! Who is a citizen, and what the rest of the state learns when that changes.
+
+use crate::{RollKey, SeasonIndex};
+use frame_support::dispatch::DispatchResult;
+use parity_scale_codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
+
+/// A citizen's permanent number, given in order of admission and never reused.
+pub type CitizenId = u32;
+
+/// How a citizen stands before the law.
+#[derive(
+	Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub enum Standing {
+	/// In possession of every right.
+	Active,
+	/// Suspended by the justice track: may leave and recover the account, nothing else.
+	Suspended,
+}
+
+/// How many citizens there are, by standing.
+#[derive(
+	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct Headcount {
+	/// Citizens in possession of every right.
+	pub active: u32,
+	/// Citizens suspended by the justice track.
+	pub suspended: u32,
+}
+
+/// What other pallets ask about citizens.
+pub trait Citizenry<AccountId> {
+	/// The citizen behind `account`, whatever their standing.
+	fn citizen(account: &AccountId) -> Option<CitizenId>;
+
+	/// How `citizen` stands; `None` if there is no such citizen (any more).
+	fn standing(citizen: CitizenId) -> Option<Standing>;
+
+	/// How many citizens there are.
+	fn headcount() -> Headcount;
+
+	/// Makes `account` a citizen in full standing, so that a benchmark can set its scene.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_citizen(account: &AccountId) -> CitizenId;
+}
+
+/// A fact about one citizen that other pallets act on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CitizenshipChange {
+	/// Admitted, with this roll key.
+	Admitted {
+		/// The key that joins the roll at the next sealing.
+		roll_key: RollKey,
+	},
+	/// Suspended: stays a citizen without the rights of one.
+	Suspended,
+	/// Back in full standing.
+	Reinstated,
+	/// Replaced the roll key.
+	RollKeyReplaced {
+		/// The key that takes the old one's place at the next sealing.
+		roll_key: RollKey,
+	},
+	/// No citizen any more: renounced or revoked. Comes last; the id is never used again.
+	Left {
+		/// How the citizen stood until then.
+		standing: Standing,
+	},
+}
+
+/// Work that is due when a citizen's status changes. Every hook is O(1).
+pub trait OnCitizenship {
+	/// `change` has just happened to `citizen`, and stands in the state already.
+	fn changed(citizen: CitizenId, change: CitizenshipChange);
+}
+
+#[impl_trait_for_tuples::impl_for_tuples(8)]
+impl OnCitizenship for Tuple {
+	fn changed(citizen: CitizenId, change: CitizenshipChange) {
+		for_tuples!( #( Tuple::changed(citizen, change); )* );
+	}
+}
+
+/// What a passport shows: public facts only.
+#[derive(
+	Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct Passport {
+	/// The citizen's number.
+	pub number: CitizenId,
+	/// The season of admission.
+	pub admitted: SeasonIndex,
+	/// The charter version accepted at admission.
+	pub charter_version: u32,
+}
+
+/// The picture of citizenship that wallets and explorers see. Citizenship itself is the source of truth.
+pub trait Passports<AccountId> {
+	/// Prepares the collection of passports; once, at genesis.
+	fn found() -> DispatchResult;
+
+	/// Gives `holder` a passport that nobody can move or destroy.
+	fn issue(holder: &AccountId, passport: Passport) -> DispatchResult;
+
+	/// Takes passport `number` from whoever holds it.
+	fn withdraw(number: CitizenId) -> DispatchResult;
+
+	/// Who holds passport `number`.
+	fn holder(number: CitizenId) -> Option<AccountId>;
+}
+
+impl<AccountId> Passports<AccountId> for () {
+	fn found() -> DispatchResult {
+		Ok(())
+	}
+	fn issue(_: &AccountId, _: Passport) -> DispatchResult {
+		Ok(())
+	}
+	fn withdraw(_: CitizenId) -> DispatchResult {
+		Ok(())
+	}
+	fn holder(_: CitizenId) -> Option<AccountId> {
+		None
+	}
+}

@@ -1,0 +1,37 @@
+//! The words and the glue that every Civitas pallet shares.
+//!
+//! Pallets here know each other only through the small traits of this crate, each written for the pallet that
+//! asks, never for the one that answers. Data flows one way:
+//!
+//! ```text
+//! seasons ──▶ (OnSeason) census            citizenship ──▶ (OnCitizenship) census
+//! citizenship ◀── (Citizenry) census       census ──▶ (Tiers) citizenship
+//! ```
+//!
+//! # Terms
+//!
+//! - **citizen**: one person with soulbound citizenship. The [`CitizenId`] is permanent and never reused; the
+//!   account behind it can rotate.
+//! - **season**: the civic calendar's unit, numbered from zero by [`SeasonIndex`].
+//! - **charter**: the constitution. A [`CharterRef`] names one exact version of it.
+//! - **tier**: the stage of exit to community, see [`Tier`].
+//! - **roll key**: the public key under which a citizen will vote secretly, see [`RollKey`].
+
+#![cfg_attr(not(feature = "std"), no_std)]
+
+#[cfg(feature = "runtime-benchmarks")]
+extern crate alloc;
+
+mod census;
+mod charter;
+mod citizen;
+mod roll_key;
+mod season;
+
+pub use census::{Evidence, Figure};
+pub use charter::{CharterRef, Tier, TierThresholds, Tiers};
+pub use citizen::{
+	CitizenId, Citizenry, CitizenshipChange, Headcount, OnCitizenship, Passport, Passports, Standing,
+};
+pub use roll_key::{PossessionProof, RollKey, RollKeys};
+pub use season::{Calendar, OnSeason, Season, SeasonIndex};
