@@ -12,6 +12,7 @@ use frame_support::traits::tokens::{Fortitude, Precision, Restriction};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_sponsor(sponsor: T::AccountId, applicant: T::AccountId) -> DispatchResult {
+		ensure!(sponsor != applicant, Error::<T>::SelfSponsored);
 		Self::check_newcomer(&applicant)?;
 		ensure!(!Sponsorships::<T>::contains_key(&applicant), Error::<T>::AlreadySponsored);
 		let amount = T::ApplicationDeposit::get();

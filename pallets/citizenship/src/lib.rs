@@ -49,6 +49,7 @@
 
 extern crate alloc;
 
+pub use impls::{CurrentCharter, EnsureFounder};
 pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
@@ -404,6 +405,8 @@ pub mod pallet {
 		AlreadySponsored,
 		/// You do not sponsor this account.
 		NotSponsor,
+		/// Nobody sponsors themselves. Apply: that pays your own deposit.
+		SelfSponsored,
 		/// You may not vouch yet: new citizens wait one season, and whoever vouched for a fraud waits longer.
 		TooEarlyToVouch,
 		/// You vouch for this applicant already.
@@ -474,7 +477,7 @@ pub mod pallet {
 		/// without owning a token. Anyone may.
 		///
 		/// The deposit returns to the sponsor when the application ends. Emits `Sponsored`. Refused with
-		/// `AlreadySponsored`, `AlreadyApplied` or `AlreadyCitizen` if there is nothing to sponsor.
+		/// `AlreadySponsored`, `AlreadyApplied`, `AlreadyCitizen` or `SelfSponsored` if there is nothing to sponsor.
 		#[pallet::call_index(2)]
 		pub fn sponsor(origin: OriginFor<T>, applicant: T::AccountId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -618,7 +621,7 @@ pub mod pallet {
 		/// recovery pallet lets act for the account. A free act.
 		///
 		/// The passport and the roll key move with it; money does not. Emits `Rotated`. Refused with
-		/// `AlreadyCitizen` or `AlreadyApplied` if the new account has a place of its own.
+		/// `AlreadyCitizen`, `AlreadyApplied` or `AlreadySponsored` if the new account has a place of its own.
 		#[pallet::call_index(14)]
 		#[pallet::feeless_if(|origin: &OriginFor<T>, new_account: &T::AccountId| -> bool {
 			Pallet::<T>::is_free_rotation(origin, new_account)

@@ -112,6 +112,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(CitizenId, CitizenOf<T>), DispatchError> {
 		let found = Self::citizen_by(who)?;
 		Self::check_newcomer(new_account)?;
+		ensure!(!Sponsorships::<T>::contains_key(new_account), Error::<T>::AlreadySponsored);
 		Ok(found)
 	}
 

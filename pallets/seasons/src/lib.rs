@@ -27,11 +27,7 @@ pub use weights::WeightInfo;
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
-#[cfg(test)]
-mod mock;
 pub mod runtime_api;
-#[cfg(test)]
-mod tests;
 pub mod weights;
 
 use civitas_primitives::{Calendar, OnSeason, Season, SeasonIndex};

@@ -1,0 +1,22 @@
+//! What pages and wallets ask about the census.
+
+use crate::{Attendance, CensusRecord};
+use civitas_primitives::{CitizenId, SeasonIndex, Tier, TierThresholds};
+use parity_scale_codec::Codec;
+
+sp_api::decl_runtime_apis! {
+	/// The census, for pages and wallets.
+	pub trait CensusApi<BlockNumber: Codec> {
+		/// The record of a season that is over.
+		fn record(season: SeasonIndex) -> Option<CensusRecord<BlockNumber>>;
+
+		/// What this season's record would say if the season ended now.
+		fn preview() -> CensusRecord<BlockNumber>;
+
+		/// How a citizen counts now.
+		fn attendance(citizen: CitizenId) -> Option<Attendance>;
+
+		/// How far power has moved outward, and how many active citizens each step needs.
+		fn tier() -> (Tier, TierThresholds);
+	}
+}
