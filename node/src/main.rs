@@ -1,1 +1,63 @@
-fn main() {}
+//! The Civitas node.
+//!
+//! One binary, `civitas`, that keeps the chain: it talks to its peers, takes part in block production
+//! (BABE) and finality (GRANDPA), stores blocks and state in ParityDB, and answers wallets over JSON-RPC.
+//! What the chain *means* is in the runtime, a Wasm blob inside the chain's own state; this crate is glue
+//! around it and seldom changes.
+//!
+//! # To run it
+//!
+//! ```text
+//! civitas --dev                            a chain of your own, forgotten when the node stops
+//! civitas --dev --sealing instant          the same, with a block at once for every transaction
+//! civitas --chain local --alice            one of the four validators of the local test network
+//! civitas --chain civitas.json             a full node of the network that the spec file describes
+//! civitas --chain civitas.json --validator a validator of that network
+//! ```
+//!
+//! `civitas help` lists the subcommands: keys, chain specs, export and import of blocks and of the whole
+//! state, and the repair of a database.
+//!
+//! # The files
+//!
+//! | file | subject |
+//! | --- | --- |
+//! | `cli` | the command line |
+//! | `command` | what each subcommand does |
+//! | `chain_spec` | the chains that the node knows by name, and spec files |
+//! | `checks` | folders and ports, looked at before anything starts |
+//! | `client` | the database and the executor of the runtime |
+//! | `service` | the parts that every running node has |
+//! | `consensus` | a node with BABE and GRANDPA |
+//! | `sealing` | a development node that makes blocks on demand |
+//! | `rpc` | the JSON-RPC modules |
+//! | `hardware` | what a validator's machine should be able to do |
+//! | `errors` | errors in words that help |
+
+#![warn(missing_docs)]
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarks;
+mod chain_spec;
+mod checks;
+mod cli;
+mod client;
+mod command;
+mod consensus;
+mod errors;
+mod hardware;
+mod rpc;
+mod sealing;
+mod service;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+	match command::run() {
+		Ok(()) => ExitCode::SUCCESS,
+		Err(error) => {
+			eprintln!("{}", errors::explain(&error).for_a_terminal());
+			ExitCode::FAILURE
+		},
+	}
+}

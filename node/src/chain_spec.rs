@@ -1,0 +1,205 @@
+//! The chains that the node knows by name, and spec files.
+//!
+//! A chain spec is a genesis state and the network's settings. The genesis of a named chain comes from the
+//! preset of the same name in the runtime this binary was built with, so it changes whenever the runtime
+//! does. A network that people rely on is therefore started from a *raw spec file*, made once with
+//! `civitas export-chain-spec --chain live --raw` and kept: that file is the network's identity.
+
+use crate::errors::Problem;
+use civitas_runtime::opaque::Block;
+use sc_chain_spec::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
+use sc_service::{ChainType, Properties};
+use serde::{Deserialize, Serialize};
+use sp_crypto_ec_utils::HostFunctionsRfc163;
+use std::path::PathBuf;
+
+/// The spec of a Civitas chain. The curve operations are there for runtimes that use them at genesis.
+pub type ChainSpec = sc_service::GenericChainSpec<Extensions, HostFunctionsRfc163>;
+
+/// What a Civitas spec may hold beside the usual fields.
+#[derive(Default, Clone, Serialize, Deserialize, sc_chain_spec::ChainSpecExtension)]
+#[serde(rename_all = "camelCase")]
+pub struct Extensions {
+	/// Blocks that the chain is known to pass through.
+	pub fork_blocks: sc_client_api::ForkBlocks<Block>,
+	/// Blocks that nodes refuse.
+	pub bad_blocks: sc_client_api::BadBlocks<Block>,
+	/// Where a light client starts; filled in by the RPC method sync_state_genSyncSpec.
+	pub light_sync_state: sc_sync_state_rpc::LightSyncStateExtension,
+}
+
+/// A chain that the node knows by name.
+struct Named {
+	/// What to give to `--chain`.
+	name: &'static str,
+	preset: &'static str,
+	title: &'static str,
+	id: &'static str,
+	protocol: &'static str,
+	chain_type: fn() -> ChainType,
+}
+
+const NAMED: [Named; 3] = [
+	Named {
+		name: "dev",
+		preset: DEV_RUNTIME_PRESET,
+		title: "Civitas Development",
+		id: "civitas-dev",
+		protocol: "civdev",
+		chain_type: || ChainType::Development,
+	},
+	Named {
+		name: "local",
+		preset: LOCAL_TESTNET_RUNTIME_PRESET,
+		title: "Civitas Local",
+		id: "civitas-local",
+		protocol: "civlocal",
+		chain_type: || ChainType::Local,
+	},
+	Named {
+		name: "live",
+		preset: "live",
+		title: "Civitas",
+		id: "civitas",
+		protocol: "civ",
+		chain_type: || ChainType::Live,
+	},
+];
+
+/// Loads the chain that `--chain` names: one of [`NAMED`], or the path of a spec file.
+pub fn load(chain: &str) -> Result<ChainSpec, Problem> {
+	if chain.is_empty() {
+		return Err(Problem::new(
+			"no chain was chosen",
+			"give --dev for a chain of your own, or --chain with dev, local, live or the path of a chain \
+			 spec file",
+		));
+	}
+	match NAMED.iter().find(|named| named.name == chain) {
+		Some(named) => from_preset(named),
+		None => from_file(chain),
+	}
+}
+
+fn from_preset(named: &Named) -> Result<ChainSpec, Problem> {
+	let code = civitas_runtime::WASM_BINARY.ok_or_else(|| {
+		Problem::new(
+			"this binary was built without the runtime (SKIP_WASM_BUILD)",
+			"build it again without that variable, or give --chain the path of a raw chain spec file",
+		)
+	})?;
+	Ok(ChainSpec::builder(code, Extensions::default())
+		.with_name(named.title)
+		.with_id(named.id)
+		.with_protocol_id(named.protocol)
+		.with_chain_type((named.chain_type)())
+		.with_properties(properties())
+		.with_genesis_config_preset_name(named.preset)
+		.build())
+}
+
+fn from_file(path: &str) -> Result<ChainSpec, Problem> {
+	let file = PathBuf::from(path);
+	if !file.is_file() {
+		return Err(Problem::new(
+			format!("there is no chain spec at {path}"),
+			"the chains this node knows by name are dev, local and live; anything else is read as the path \
+			 of a chain spec file",
+		));
+	}
+	ChainSpec::from_json_file(file).map_err(|error| {
+		Problem::new(
+			format!("{path} is not a chain spec: {error}"),
+			"make one with `civitas export-chain-spec --chain live --raw`, or download it again",
+		)
+	})
+}
+
+/// What wallets read: the token and the address format.
+fn properties() -> Properties {
+	let mut properties = Properties::new();
+	properties.insert("tokenSymbol".into(), "CIV".into());
+	properties.insert("tokenDecimals".into(), 12.into());
+	properties.insert("ss58Format".into(), 42.into());
+	properties
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use sp_runtime::BuildStorage;
+
+	fn refusal(chain: &str) -> Problem {
+		match load(chain) {
+			Ok(spec) => panic!("{chain} was loaded as {}", spec.id()),
+			Err(problem) => problem,
+		}
+	}
+
+	#[test]
+	fn every_named_chain_has_a_genesis_with_the_runtime_in_it() {
+		for named in &NAMED {
+			let spec = load(named.name).expect("a chain known by name");
+			assert_eq!(spec.id(), named.id);
+			let state = spec.build_storage().expect("a preset of the runtime");
+			let code = state.top.get(sp_core::storage::well_known_keys::CODE);
+			assert_eq!(code.map(Vec::as_slice), civitas_runtime::WASM_BINARY);
+		}
+	}
+
+	#[test]
+	fn wallets_find_the_token_in_every_spec() {
+		for named in &NAMED {
+			let properties = load(named.name).expect("a chain known by name").properties();
+			assert_eq!(properties["tokenSymbol"], "CIV");
+			assert_eq!(properties["tokenDecimals"], 12);
+			assert_eq!(properties["ss58Format"], 42);
+		}
+	}
+
+	#[test]
+	fn no_two_named_chains_can_be_mistaken_for_each_other() {
+		for (number, one) in NAMED.iter().enumerate() {
+			for other in &NAMED[..number] {
+				assert_ne!(one.id, other.id);
+				assert_ne!(one.protocol, other.protocol);
+			}
+		}
+	}
+
+	#[test]
+	fn a_spec_survives_the_way_through_a_file() {
+		let spec = load("dev").expect("a chain known by name");
+		let json = spec.as_json(true).expect("a spec that can be written");
+		let file = std::env::temp_dir().join(format!("civitas-spec-{}.json", std::process::id()));
+		std::fs::write(&file, &json).expect("a temporary folder");
+		let read = load(&file.display().to_string()).expect("the spec we wrote");
+		assert_eq!(read.as_json(true).expect("a spec that can be written"), json);
+		std::fs::remove_file(file).expect("the file we wrote");
+	}
+
+	#[test]
+	fn light_clients_find_their_extension() {
+		let spec = load("dev").expect("a chain known by name");
+		let extensions = sc_service::ChainSpec::extensions(&spec);
+		assert!(
+			sc_chain_spec::get_extension::<sc_sync_state_rpc::LightSyncStateExtension>(extensions).is_some()
+		);
+	}
+
+	#[test]
+	fn a_chain_that_is_not_there_is_explained() {
+		assert_eq!(refusal("").what, "no chain was chosen");
+		assert_eq!(refusal("/nowhere/at-all.json").what, "there is no chain spec at /nowhere/at-all.json");
+		assert_eq!(refusal("testnet").what, "there is no chain spec at testnet");
+	}
+
+	#[test]
+	fn a_file_that_is_no_spec_is_explained() {
+		let file = std::env::temp_dir().join(format!("civitas-no-spec-{}.json", std::process::id()));
+		std::fs::write(&file, "{ \"name\": 7").expect("a temporary folder");
+		let said = refusal(&file.display().to_string()).what;
+		std::fs::remove_file(&file).expect("the file we wrote");
+		assert!(said.starts_with(&format!("{} is not a chain spec", file.display())), "{said}");
+	}
+}

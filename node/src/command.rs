@@ -1,0 +1,130 @@
+//! What each subcommand does.
+
+use crate::{
+	chain_spec, checks,
+	cli::{Cli, Subcommand},
+	client::{self, Opened},
+	consensus::{self, Prepared},
+	service,
+};
+use civitas_runtime::opaque::Block;
+use sc_cli::{CliConfiguration, Error, Result, SubstrateCli};
+use sc_service::BasePath;
+
+impl SubstrateCli for Cli {
+	fn impl_name() -> String {
+		"Civitas".into()
+	}
+
+	fn impl_version() -> String {
+		env!("SUBSTRATE_CLI_IMPL_VERSION").into()
+	}
+
+	fn executable_name() -> String {
+		"civitas".into()
+	}
+
+	fn description() -> String {
+		"A sovereign chain for network states: citizens, territory and law.".into()
+	}
+
+	fn author() -> String {
+		env!("CARGO_PKG_AUTHORS").into()
+	}
+
+	fn support_url() -> String {
+		concat!(env!("CARGO_PKG_REPOSITORY"), "/issues").into()
+	}
+
+	fn copyright_start_year() -> i32 {
+		2026
+	}
+
+	fn load_spec(&self, chain: &str) -> std::result::Result<Box<dyn sc_service::ChainSpec>, String> {
+		match chain_spec::load(chain) {
+			Ok(spec) => Ok(Box::new(spec)),
+			Err(problem) => Err(problem.to_string()),
+		}
+	}
+}
+
+/// Does what the command line asks for.
+pub fn run() -> Result<()> {
+	let cli = Cli::from_args();
+	match &cli.subcommand {
+		None => run_node(&cli),
+		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
+		Some(Subcommand::ExportChainSpec(cmd)) => cmd.run(cli.load_spec(&cmd.chain)?),
+		Some(Subcommand::BuildSpec(cmd)) => {
+			let runner = cli.create_runner(cmd)?;
+			runner.sync_run(|config| cmd.run(config.chain_spec, config.network))
+		},
+		Some(Subcommand::CheckBlock(cmd)) => {
+			let runner = cli.create_runner(cmd)?;
+			runner.async_run(|config| {
+				checks::database(&config.database)?;
+				let Prepared { opened, import_queue, .. } = consensus::prepare(&config)?;
+				Ok((cmd.run(opened.client, import_queue), opened.task_manager))
+			})
+		},
+		Some(Subcommand::ExportBlocks(cmd)) => {
+			let runner = cli.create_runner(cmd)?;
+			runner.async_run(|config| {
+				checks::database(&config.database)?;
+				let Opened { client, task_manager, .. } = client::open(&config)?;
+				Ok((cmd.run(client, config.database), task_manager))
+			})
+		},
+		Some(Subcommand::ImportBlocks(cmd)) => {
+			let runner = cli.create_runner(cmd)?;
+			runner.async_run(|config| {
+				let Prepared { opened, import_queue, .. } = consensus::prepare(&config)?;
+				Ok((cmd.run(opened.client, import_queue), opened.task_manager))
+			})
+		},
+		Some(Subcommand::ExportState(cmd)) => {
+			let runner = cli.create_runner(cmd)?;
+			runner.async_run(|config| {
+				checks::database(&config.database)?;
+				let Opened { client, task_manager, .. } = client::open(&config)?;
+				Ok((cmd.run(client, config.chain_spec), task_manager))
+			})
+		},
+		Some(Subcommand::PurgeChain(cmd)) => {
+			let runner = cli.create_runner(cmd)?;
+			runner.sync_run(|config| cmd.run(config.database))
+		},
+		Some(Subcommand::Revert(cmd)) => {
+			let runner = cli.create_runner(cmd)?;
+			runner.async_run(|config| {
+				checks::database(&config.database)?;
+				let Opened { client, backend, task_manager, .. } = client::open(&config)?;
+				let forget = Box::new(|client, backend, blocks| {
+					sc_consensus_babe::revert(Clone::clone(&client), backend, blocks)?;
+					sc_consensus_grandpa::revert(client, blocks)?;
+					Ok(())
+				});
+				Ok((cmd.run(client, backend, Some(forget)), task_manager))
+			})
+		},
+		Some(Subcommand::ChainInfo(cmd)) => {
+			let runner = cli.create_runner(cmd)?;
+			runner.sync_run(|config| {
+				checks::database(&config.database)?;
+				cmd.run::<Block>(&config)
+			})
+		},
+		#[cfg(feature = "runtime-benchmarks")]
+		Some(Subcommand::Benchmark(cmd)) => crate::benchmarks::run(&cli, cmd),
+	}
+}
+
+fn run_node(cli: &Cli) -> Result<()> {
+	// Before the configuration, which reads and writes keys there.
+	let base =
+		cli.run.base_path()?.unwrap_or_else(|| BasePath::from_project("", "", &Cli::executable_name()));
+	checks::folder(base.path())?;
+
+	let runner = cli.create_runner(&cli.run)?;
+	runner.run_node_until_exit(|config| async move { service::start(config, cli).map_err(Error::Service) })
+}
