@@ -39,7 +39,11 @@ mod benchmarking;
 mod impls;
 #[cfg(any(feature = "std", feature = "try-runtime"))]
 mod invariants;
+#[cfg(test)]
+mod mock;
 pub mod runtime_api;
+#[cfg(test)]
+mod tests;
 mod types;
 pub mod weights;
 

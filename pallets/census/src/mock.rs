@@ -1,1 +1,176 @@
-#![cfg(test)]
+//! A small chain around the pallet: a register of citizens and a calendar that tests turn by hand.
+
+use crate as pallet_census;
+use crate::*;
+use civitas_primitives::{
+	CitizenshipChange, Headcount, OnCitizenship, OnSeason, Season, Standing,
+};
+use frame_support::{derive_impl, parameter_types};
+use sp_core::H256;
+use sp_io::TestExternalities;
+use sp_runtime::BuildStorage;
+use std::{cell::RefCell, collections::BTreeMap};
+
+pub type Block = frame_system::mocking::MockBlock<Test>;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Census = pallet_census;
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type Block = Block;
+}
+
+thread_local! {
+	/// The citizens: number and standing. Citizen `n` acts through account `100 + n`.
+	static REGISTER: RefCell<BTreeMap<CitizenId, Standing>> = RefCell::default();
+}
+
+parameter_types! {
+	pub static CurrentSeason: SeasonIndex = 0;
+	pub static NextId: CitizenId = 0;
+	pub static InForce: CharterRef = CharterRef { version: 1, hash: H256::repeat_byte(7) };
+}
+
+pub struct StubCalendar;
+
+impl Calendar for StubCalendar {
+	type BlockNumber = u64;
+	fn season() -> Season<u64> {
+		Season { index: CurrentSeason::get(), start: 0 }
+	}
+	fn season_length() -> u64 {
+		100
+	}
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_season(index: SeasonIndex) {
+		CurrentSeason::set(index);
+	}
+}
+
+pub struct Register;
+
+impl Citizenry<u64> for Register {
+	fn citizen(account: &u64) -> Option<CitizenId> {
+		let id = CitizenId::try_from((*account).checked_sub(100)?).ok()?;
+		Self::standing(id).map(|_| id)
+	}
+	fn standing(citizen: CitizenId) -> Option<Standing> {
+		REGISTER.with_borrow(|all| all.get(&citizen).copied())
+	}
+	fn headcount() -> Headcount {
+		let count = |standing| {
+			REGISTER.with_borrow(|all| all.values().filter(|one| **one == standing).count() as u32)
+		};
+		Headcount { active: count(Standing::Active), suspended: count(Standing::Suspended) }
+	}
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_citizen(account: &u64) -> CitizenId {
+		Self::citizen(account).unwrap_or_else(admit)
+	}
+}
+
+impl pallet_census::Config for Test {
+	type Calendar = StubCalendar;
+	type Citizenry = Register;
+	type Charter = InForce;
+	type WeightInfo = ();
+}
+
+/// The account of a citizen.
+pub fn account(citizen: CitizenId) -> u64 {
+	100 + u64::from(citizen)
+}
+
+/// Signs as a citizen.
+pub fn signed(citizen: CitizenId) -> RuntimeOrigin {
+	RuntimeOrigin::signed(account(citizen))
+}
+
+/// Admits the next citizen.
+pub fn admit() -> CitizenId {
+	let id = NextId::get();
+	NextId::set(id + 1);
+	REGISTER.with_borrow_mut(|all| all.insert(id, Standing::Active));
+	Census::changed(id, CitizenshipChange::Admitted { roll_key: [1; 32] });
+	id
+}
+
+/// Admits some citizens.
+pub fn admit_many(number: u32) -> Vec<CitizenId> {
+	(0..number).map(|_| admit()).collect()
+}
+
+/// Suspends a citizen.
+pub fn suspend(id: CitizenId) {
+	REGISTER.with_borrow_mut(|all| all.insert(id, Standing::Suspended));
+	Census::changed(id, CitizenshipChange::Suspended);
+}
+
+/// Restores a citizen.
+pub fn reinstate(id: CitizenId) {
+	REGISTER.with_borrow_mut(|all| all.insert(id, Standing::Active));
+	Census::changed(id, CitizenshipChange::Reinstated);
+}
+
+/// Lets a citizen leave.
+pub fn leave(id: CitizenId) {
+	let standing = REGISTER.with_borrow_mut(|all| all.remove(&id)).expect("the test names a citizen");
+	Census::changed(id, CitizenshipChange::Left { standing });
+}
+
+/// Turns the season, in a block of its own.
+pub fn turn() {
+	System::set_block_number(System::block_number() + 10);
+	CurrentSeason::mutate(|season| *season += 1);
+	Census::turn(CurrentSeason::get());
+}
+
+/// The state at genesis: nobody, and small thresholds.
+pub fn build() -> TestExternalities {
+	REGISTER.with_borrow_mut(|all| all.clear());
+	CurrentSeason::set(0);
+	NextId::set(0);
+	InForce::set(CharterRef { version: 1, hash: H256::repeat_byte(7) });
+	let storage = RuntimeGenesisConfig {
+		census: pallet_census::GenesisConfig {
+			tier: Tier::Founding,
+			thresholds: TierThresholds { consultative: 3, shared: 5, community: 7 },
+			..Default::default()
+		},
+		..Default::default()
+	}
+	.build_storage()
+	.expect("the genesis of the tests is valid");
+	let mut ext = TestExternalities::new(storage);
+	ext.execute_with(|| System::set_block_number(1));
+	ext
+}
+
+/// Runs `test`, then checks every invariant.
+pub fn build_and_execute(test: impl FnOnce()) {
+	build().execute_with(|| {
+		test();
+		Census::do_try_state().expect("every invariant holds");
+	});
+}

@@ -27,7 +27,11 @@ pub use weights::WeightInfo;
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+#[cfg(test)]
+mod mock;
 pub mod runtime_api;
+#[cfg(test)]
+mod tests;
 pub mod weights;
 
 use civitas_primitives::{Calendar, OnSeason, Season, SeasonIndex};
@@ -79,7 +83,8 @@ pub mod pallet {
 			if now < Self::ends() {
 				return T::WeightInfo::on_initialize();
 			}
-			T::WeightInfo::turn().saturating_add(Self::turn(now))
+			let season = Self::begin(now);
+			T::WeightInfo::turn().saturating_add(T::OnSeason::turn(season))
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -105,16 +110,15 @@ impl<T: Config> Pallet<T> {
 		Current::<T>::get().start.saturating_add(Self::season_length())
 	}
 
-	/// Begins the next season in block `now`. Returns what the others used.
-	pub(crate) fn turn(now: BlockNumberFor<T>) -> Weight {
+	/// Begins the next season in block `now`.
+	pub(crate) fn begin(now: BlockNumberFor<T>) -> SeasonIndex {
 		let season = Current::<T>::mutate(|season| {
 			// 2^32 seasons of ten blocks outlast the block numbers.
 			*season = Season { index: season.index.saturating_add(1), start: now };
 			season.index
 		});
-		let used = T::OnSeason::turn(season);
 		Self::deposit_event(Event::SeasonTurned { season });
-		used
+		season
 	}
 
 	/// Checks every invariant of the module's documentation.
