@@ -1,0 +1,207 @@
+// What an ordinary polkadot.js client does: connect, sign, submit, wait, read.
+
+import { randomBytes } from "node:crypto";
+import { ApiPromise, Keyring, WsProvider } from "@polkadot/api";
+import type { SubmittableExtrinsic } from "@polkadot/api/types";
+import type { AccountInfo, DispatchError, EventRecord, Hash } from "@polkadot/types/interfaces";
+import type { Codec } from "@polkadot/types/types";
+import { cryptoWaitReady } from "@polkadot/util-crypto";
+import { member_from_entropy, sign } from "verifiablejs/nodejs";
+import type { Node } from "./node.js";
+
+await cryptoWaitReady();
+
+export type Call = SubmittableExtrinsic<"promise">;
+export type Pair = ReturnType<Keyring["addFromUri"]>;
+
+/** One CIV, the currency's unit with twelve decimals. */
+export const CIV = 1_000_000_000_000n;
+
+/** A call that a block includes, and that fails there. */
+export class Refused extends Error {
+	constructor(
+		/** Pallet and error: `citizenship.OutdatedCharter`. */
+		readonly reason: string,
+		/** What a wallet shows. */
+		readonly explanation: string,
+		readonly receipt: Receipt,
+	) {
+		super(`${reason}: ${explanation}`);
+	}
+}
+
+/** What is known about a transaction once a block includes it. */
+export class Receipt {
+	constructor(
+		readonly block: Hash,
+		readonly events: EventRecord[],
+	) {}
+
+	/** The fields of the first event `pallet.Event`, if it is among them. */
+	event(name: string): Codec[] | undefined {
+		const record = this.events.find(({ event }) => `${event.section}.${event.method}` === name);
+		return record && [...record.event.data];
+	}
+
+	/** The names of all events. */
+	names(): string[] {
+		return this.events.map(({ event }) => `${event.section}.${event.method}`);
+	}
+
+	/** What the transaction cost. */
+	fee(): bigint {
+		const paid = this.event("transactionPayment.TransactionFeePaid");
+		return paid ? BigInt(paid[1].toString()) : 0n;
+	}
+}
+
+/** A person: an ordinary sr25519 account and, apart from it, a roll key's secret. */
+export class Person {
+	readonly entropy: Uint8Array = randomBytes(32);
+
+	constructor(
+		readonly name: string,
+		readonly pair: Pair,
+	) {}
+
+	get address(): string {
+		return this.pair.address;
+	}
+
+	get rollKey(): Uint8Array {
+		return member_from_entropy(this.entropy);
+	}
+
+	/** A signature by the roll key's secret. */
+	signWithRollKey(message: Uint8Array): Uint8Array {
+		return sign(this.entropy, message);
+	}
+}
+
+/** Somebody who has just made an account, and a roll key with it. */
+export function newPerson(name: string): Person {
+	return new Person(name, new Keyring({ type: "sr25519" }).addFromSeed(randomBytes(32)));
+}
+
+/** One of the well-known development accounts. */
+export function wellKnown(name: string): Person {
+	return new Person(name, new Keyring({ type: "sr25519" }).addFromUri(`//${name}`));
+}
+
+export class Chain {
+	private constructor(
+		readonly node: Node,
+		readonly api: ApiPromise,
+	) {}
+
+	static async connect(node: Node): Promise<Chain> {
+		const api = await ApiPromise.create({ provider: new WsProvider(node.ws), noInitWarn: true });
+		return new Chain(node, api);
+	}
+
+	async close(): Promise<void> {
+		await this.api.disconnect();
+	}
+
+	/** Signs and submits, and waits for the block. Throws [`Refused`] if the call fails, or what the pool says. */
+	async submit(who: Person, call: Call, seconds = 60): Promise<Receipt> {
+		return new Promise((resolve, reject) => {
+			const timer = setTimeout(() => reject(new Error(`no block includes the call within ${seconds} s`)), seconds * 1000);
+			const finish = (done: () => void) => {
+				clearTimeout(timer);
+				done();
+			};
+			call
+				.signAndSend(who.pair, { nonce: -1 }, ({ status, events, dispatchError, isError }) => {
+					if (isError) return finish(() => reject(new Error(`the pool has dropped the call: ${status.type}`)));
+					if (!status.isInBlock) return;
+					const receipt = new Receipt(status.asInBlock, events);
+					if (!dispatchError) return finish(() => resolve(receipt));
+					finish(() => reject(this.refusal(dispatchError, receipt)));
+				})
+				.catch((error: Error) => finish(() => reject(error)));
+		});
+	}
+
+	/** Submits a call that must fail in the block, and tells why it did. */
+	async refusalOf(who: Person, call: Call): Promise<Refused> {
+		try {
+			await this.submit(who, call);
+		} catch (error) {
+			if (error instanceof Refused) return error;
+			throw error;
+		}
+		throw new Error(`the call was accepted: ${call.method.section}.${call.method.method}`);
+	}
+
+	/** Submits a call that must not get past the pool, and tells what the pool says. */
+	async poolRefusalOf(who: Person, call: Call): Promise<string> {
+		try {
+			await this.submit(who, call);
+		} catch (error) {
+			if (error instanceof Error && !(error instanceof Refused)) return error.message;
+			throw error;
+		}
+		throw new Error(`the pool let the call in: ${call.method.section}.${call.method.method}`);
+	}
+
+	/** Names a dispatch error. */
+	private refusal(error: DispatchError, receipt: Receipt): Refused {
+		if (!error.isModule) {
+			const detail = error.isToken ? `.${error.asToken.type}` : error.isArithmetic ? `.${error.asArithmetic.type}` : "";
+			return new Refused(error.type + detail, "", receipt);
+		}
+		const { section, name, docs } = this.api.registry.findMetaError(error.asModule);
+		return new Refused(`${section}.${name}`, docs.join(" ").trim(), receipt);
+	}
+
+	/** The number of the newest block. */
+	async now(): Promise<number> {
+		return this.node.best();
+	}
+
+	/** Makes empty blocks up to and including block `number`. */
+	async advanceTo(number: number): Promise<void> {
+		await this.node.seal(Math.max(0, number - (await this.now())));
+	}
+
+	/** What an account owns: to spend, and held. */
+	async balance(who: Person): Promise<{ free: bigint; held: bigint }> {
+		const { data } = (await this.api.query.system.account(who.address)) as unknown as AccountInfo;
+		return { free: data.free.toBigInt(), held: data.reserved.toBigInt() };
+	}
+
+	/** Everything stored by a pallet, by raw key. */
+	async stateOf(prefix: string, at?: string): Promise<Map<string, string>> {
+		const state = new Map<string, string>();
+		for (const key of await this.keys(prefix, at)) {
+			const value = await this.node.rpc<string | null>("state_getStorage", key, at);
+			if (value !== null) state.set(key, value);
+		}
+		return state;
+	}
+
+	/** Every raw key below a prefix, page by page. */
+	async keys(prefix: string, at?: string): Promise<string[]> {
+		const all: string[] = [];
+		for (;;) {
+			const page = await this.node.rpc<string[]>("state_getKeysPaged", prefix, 100, all.at(-1) ?? null, at);
+			all.push(...page);
+			if (page.length < 100) return all;
+		}
+	}
+
+	/** The arguments of `citizenship.apply` for a person. */
+	async application(who: Person, charter?: Codec | object): Promise<Call> {
+		const { citizenship } = this.api.query;
+		const message = await this.api.call.citizenshipApi.possessionMessage(who.address, who.rollKey);
+		const proof = who.signWithRollKey((message as unknown as { toU8a(bare: boolean): Uint8Array }).toU8a(true));
+		return this.api.tx.citizenship.apply(charter ?? (await citizenship.charter()), who.rollKey, proof, randomBytes(32));
+	}
+
+	/** The number of the citizen behind an account, if there is one. */
+	async citizenId(who: Person): Promise<number | undefined> {
+		const id = await this.api.query.citizenship.citizenIds(who.address);
+		return id.isEmpty ? undefined : Number(id.toString());
+	}
+}
