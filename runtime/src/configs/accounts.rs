@@ -1,0 +1,224 @@
+//! Accounts: names, shared and delegated control, recovery of lost keys, and tokens of all kinds.
+
+use super::{money::deposit, system::StoragePrice};
+use crate::*;
+use frame_support::{
+	parameter_types,
+	traits::{fungible::HoldConsideration, AsEnsureOriginWithArg, ConstU32, InstanceFilter},
+};
+use frame_system::{EnsureRoot, EnsureSigned};
+use pallet_nfts::PalletFeatures;
+use parity_scale_codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
+
+parameter_types! {
+	pub const IdentityDeposit: Balance = deposit(1, 32);
+	pub const IdentityByteDeposit: Balance = deposit(0, 1);
+	pub const SubAccountDeposit: Balance = deposit(1, 53);
+	pub const UsernameDeposit: Balance = deposit(1, 64);
+}
+
+impl pallet_identity::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type Currency = Balances;
+	type BasicDeposit = IdentityDeposit;
+	type ByteDeposit = IdentityByteDeposit;
+	type UsernameDeposit = UsernameDeposit;
+	type SubAccountDeposit = SubAccountDeposit;
+	type MaxSubAccounts = ConstU32<100>;
+	type IdentityInformation = pallet_identity::legacy::IdentityInfo<ConstU32<100>>;
+	type MaxRegistrars = ConstU32<20>;
+	/// Burnt.
+	type Slashed = ();
+	/// Nobody.
+	type ForceOrigin = EnsureRoot<AccountId>;
+	/// Nobody, until the charter can appoint registrars.
+	type RegistrarOrigin = EnsureRoot<AccountId>;
+	type OffchainSignature = Signature;
+	type SigningPublicKey = <Signature as Verify>::Signer;
+	/// Nobody, until the charter can appoint authorities for usernames.
+	type UsernameAuthorityOrigin = EnsureRoot<AccountId>;
+	type PendingUsernameExpiration = ConstU32<{ 7 * DAYS }>;
+	type UsernameGracePeriod = ConstU32<{ 30 * DAYS }>;
+	type MaxSuffixLength = ConstU32<7>;
+	type MaxUsernameLength = ConstU32<32>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = ();
+	type WeightInfo = pallet_identity::weights::SubstrateWeight<Runtime>;
+}
+
+parameter_types! {
+	pub const MultisigDepositBase: Balance = deposit(1, 88);
+	pub const MultisigDepositFactor: Balance = deposit(0, 32);
+}
+
+impl pallet_multisig::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeCall = RuntimeCall;
+	type Currency = Balances;
+	type DepositBase = MultisigDepositBase;
+	type DepositFactor = MultisigDepositFactor;
+	type MaxSignatories = ConstU32<100>;
+	type WeightInfo = pallet_multisig::weights::SubstrateWeight<Runtime>;
+	type BlockNumberProvider = System;
+}
+
+/// What a proxy may do for the account that appointed it. None but [`ProxyType::Any`] can take the account's money
+/// or its citizenship.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum ProxyType {
+	/// Everything that the account may.
+	#[default]
+	#[codec(index = 0)]
+	Any,
+	/// Civic life: vouching, challenging, admitting and attesting.
+	#[codec(index = 1)]
+	Civic,
+	/// The account's name and its judgements.
+	#[codec(index = 2)]
+	Identity,
+	/// Rejecting what another proxy has announced.
+	#[codec(index = 3)]
+	CancelProxy,
+}
+
+impl InstanceFilter<RuntimeCall> for ProxyType {
+	fn filter(&self, call: &RuntimeCall) -> bool {
+		use pallet_citizenship::Call as Citizenship;
+		match self {
+			ProxyType::Any => true,
+			ProxyType::Civic => matches!(
+				call,
+				RuntimeCall::Census(..)
+					| RuntimeCall::Citizenship(
+						Citizenship::vouch { .. }
+							| Citizenship::withdraw_vouch { .. }
+							| Citizenship::challenge { .. }
+							| Citizenship::close_application { .. }
+							| Citizenship::admit { .. }
+					)
+			),
+			ProxyType::Identity => matches!(call, RuntimeCall::Identity(..)),
+			ProxyType::CancelProxy => {
+				matches!(call, RuntimeCall::Proxy(pallet_proxy::Call::reject_announcement { .. }))
+			},
+		}
+	}
+
+	fn is_superset(&self, other: &Self) -> bool {
+		*self == ProxyType::Any || self == other
+	}
+}
+
+parameter_types! {
+	pub const ProxyDepositBase: Balance = deposit(1, 8);
+	pub const ProxyDepositFactor: Balance = deposit(0, 33);
+	pub const AnnouncementDepositBase: Balance = deposit(1, 16);
+	pub const AnnouncementDepositFactor: Balance = deposit(0, 68);
+}
+
+impl pallet_proxy::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeCall = RuntimeCall;
+	type Currency = Balances;
+	type ProxyType = ProxyType;
+	type ProxyDepositBase = ProxyDepositBase;
+	type ProxyDepositFactor = ProxyDepositFactor;
+	type MaxProxies = ConstU32<32>;
+	type WeightInfo = pallet_proxy::weights::SubstrateWeight<Runtime>;
+	type MaxPending = ConstU32<32>;
+	type CallHasher = BlakeTwo256;
+	type AnnouncementDepositBase = AnnouncementDepositBase;
+	type AnnouncementDepositFactor = AnnouncementDepositFactor;
+	type BlockNumberProvider = System;
+}
+
+impl pallet_utility::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeCall = RuntimeCall;
+	type PalletsOrigin = OriginCaller;
+	type WeightInfo = pallet_utility::weights::SubstrateWeight<Runtime>;
+}
+
+parameter_types! {
+	pub const FriendGroupsHoldReason: RuntimeHoldReason =
+		RuntimeHoldReason::Recovery(pallet_recovery::HoldReason::FriendGroupsStorage);
+	pub const AttemptHoldReason: RuntimeHoldReason =
+		RuntimeHoldReason::Recovery(pallet_recovery::HoldReason::AttemptStorage);
+	pub const InheritorHoldReason: RuntimeHoldReason =
+		RuntimeHoldReason::Recovery(pallet_recovery::HoldReason::InheritorStorage);
+	/// What whoever starts a recovery stands to lose if it was an attack.
+	pub const RecoveryDeposit: Balance = 10 * CIV;
+}
+
+impl pallet_recovery::Config for Runtime {
+	type RuntimeCall = RuntimeCall;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type BlockNumberProvider = System;
+	type Currency = Balances;
+	type FriendGroupsConsideration =
+		HoldConsideration<AccountId, Balances, FriendGroupsHoldReason, StoragePrice>;
+	type AttemptConsideration = HoldConsideration<AccountId, Balances, AttemptHoldReason, StoragePrice>;
+	type InheritorConsideration =
+		HoldConsideration<AccountId, Balances, InheritorHoldReason, StoragePrice>;
+	type SecurityDeposit = RecoveryDeposit;
+	/// Burnt.
+	type Slash = ();
+	type MaxFriendsPerConfig = ConstU32<16>;
+	type WeightInfo = pallet_recovery::weights::SubstrateWeight<Runtime>;
+}
+
+parameter_types! {
+	pub const CollectionDeposit: Balance = deposit(3, 200);
+	pub const ItemDeposit: Balance = deposit(2, 120);
+	pub const MetadataDepositBase: Balance = deposit(1, 0);
+	pub const AttributeDepositBase: Balance = deposit(1, 0);
+	pub const NftByteDeposit: Balance = deposit(0, 1);
+	pub NftFeatures: PalletFeatures = PalletFeatures::all_enabled();
+}
+
+impl pallet_nfts::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type CollectionId = passports::CollectionId;
+	type ItemId = passports::ItemId;
+	type Currency = Balances;
+	/// Nobody; the runtime itself for the passports.
+	type ForceOrigin = EnsureRoot<AccountId>;
+	/// Anyone. The first number is given to the passports at genesis.
+	type CreateOrigin = AsEnsureOriginWithArg<EnsureSigned<AccountId>>;
+	type Locker = ();
+	type CollectionDeposit = CollectionDeposit;
+	type ItemDeposit = ItemDeposit;
+	type MetadataDepositBase = MetadataDepositBase;
+	type AttributeDepositBase = AttributeDepositBase;
+	type DepositPerByte = NftByteDeposit;
+	type StringLimit = ConstU32<256>;
+	type KeyLimit = ConstU32<64>;
+	type ValueLimit = ConstU32<256>;
+	type ApprovalsLimit = ConstU32<20>;
+	type ItemAttributesApprovalsLimit = ConstU32<30>;
+	type MaxTips = ConstU32<10>;
+	type MaxDeadlineDuration = ConstU32<{ 365 * DAYS }>;
+	type MaxAttributesPerCall = ConstU32<10>;
+	type Features = NftFeatures;
+	type OffchainSignature = Signature;
+	type OffchainPublic = <Signature as Verify>::Signer;
+	#[cfg(feature = "runtime-benchmarks")]
+	type Helper = passports::BenchmarkCollections;
+	type WeightInfo = pallet_nfts::weights::SubstrateWeight<Runtime>;
+	type BlockNumberProvider = System;
+}

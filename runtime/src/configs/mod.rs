@@ -1,0 +1,8 @@
+//! Each pallet's configuration, by topic.
+
+pub mod accounts;
+pub mod consensus;
+pub mod governance;
+pub mod money;
+pub mod people;
+pub mod system;

@@ -1,0 +1,184 @@
+//! What chains begin with.
+
+use super::*;
+use crate::{
+	genesis::{charter, preset_names},
+	parameters,
+	roll_keys::development_key,
+};
+use civitas_primitives::{Headcount, Tier};
+use frame_support::traits::Get;
+use serde_json::json;
+use sp_keyring::Ed25519Keyring;
+
+fn assert_every_invariant() {
+	Seasons::do_try_state().expect("the calendar's invariants hold");
+	Citizenship::do_try_state().expect("citizenship's invariants hold");
+	Census::do_try_state().expect("the census's invariants hold");
+}
+
+#[test]
+fn every_preset_makes_a_sound_chain() {
+	for name in preset_names() {
+		preset_chain(name.as_ref()).execute_with(|| {
+			assert_every_invariant();
+			assert_eq!(pallet_citizenship::Charter::<Runtime>::get(), charter());
+			assert!(!Session::validators().is_empty());
+			assert_eq!(Babe::authorities().len(), Session::validators().len());
+			assert_eq!(Grandpa::grandpa_authorities().len(), Session::validators().len());
+			assert_eq!(AuthorityDiscovery::authorities().len(), Session::validators().len());
+		});
+	}
+}
+
+#[test]
+fn there_is_no_other_preset() {
+	assert_eq!(preset_names(), ["development", "local_testnet", "live"]);
+	assert!(preset(&"staging".into()).is_none());
+}
+
+#[test]
+fn a_development_chain_has_a_founder_three_more_citizens_and_short_seasons() {
+	development_chain().execute_with(|| {
+		assert_eq!(Session::validators(), [alice()]);
+		assert_eq!(
+			pallet_citizenship::Citizenship::<Runtime>::get(),
+			Headcount { active: 4, suspended: 0 }
+		);
+		for (number, (who, name)) in
+			[(alice(), "Alice"), (bob(), "Bob"), (charlie(), "Charlie"), (dave(), "Dave")]
+				.into_iter()
+				.enumerate()
+		{
+			let citizen = pallet_citizenship::Citizens::<Runtime>::get(number as u32).expect("there is");
+			assert_eq!(citizen.account, who);
+			assert_eq!(citizen.roll_key, development_key(name));
+			assert_eq!(Balances::free_balance(&who), 1_000_000 * CIV);
+		}
+		assert_eq!(pallet_citizenship::Founder::<Runtime>::get(), Some(0));
+		assert_eq!(pallet_census::ReachedTier::<Runtime>::get(), Tier::Founding);
+
+		assert_eq!(parameters::SeasonLength::get(), 10 * MINUTES);
+		assert_eq!(parameters::ChallengePeriod::get(), MINUTES);
+		assert_eq!(parameters::RulingPeriod::get(), 2 * MINUTES);
+		assert_eq!(parameters::ApplicationLifetime::get(), 6 * MINUTES);
+		assert_eq!(parameters::RequiredVouches::get(), 3);
+		// Left out, so as on a live chain.
+		assert_eq!(parameters::ApplicationDeposit::get(), 10 * CIV);
+		assert_eq!(parameters::FreeActsPerSeason::get(), 16);
+	});
+}
+
+#[test]
+fn a_local_network_has_four_validators() {
+	preset_chain("local_testnet").execute_with(|| {
+		let mut validators = vec![alice(), bob(), charlie(), dave()];
+		validators.sort();
+		assert_eq!(Session::validators(), validators);
+	});
+}
+
+#[test]
+fn a_live_chain_has_no_founder_no_citizens_and_no_money() {
+	preset_chain("live").execute_with(|| {
+		assert_eq!(Balances::total_issuance(), 0);
+		assert_eq!(pallet_citizenship::Citizenship::<Runtime>::get(), Headcount::default());
+		assert_eq!(pallet_citizenship::Founder::<Runtime>::get(), None);
+		assert_eq!(pallet_census::ReachedTier::<Runtime>::get(), Tier::Community);
+		assert_eq!(pallet_census::Thresholds::<Runtime>::get(), Default::default());
+		assert_eq!(Session::validators().len(), 4);
+
+		assert_eq!(parameters::SeasonLength::get(), 90 * DAYS);
+		assert_eq!(parameters::ChallengePeriod::get(), 14 * DAYS);
+		assert_eq!(parameters::RulingPeriod::get(), 28 * DAYS);
+		assert_eq!(parameters::ApplicationLifetime::get(), 180 * DAYS);
+	});
+}
+
+#[test]
+fn no_key_that_everyone_knows_is_anywhere_in_a_live_chain() {
+	let known: Vec<[u8; 32]> = Sr25519Keyring::iter()
+		.map(|key| key.public().0)
+		.chain(Ed25519Keyring::iter().map(|key| key.public().0))
+		.chain(["Alice", "Bob", "Charlie", "Dave"].map(development_key))
+		.collect();
+	let holds = |bytes: &[u8]| bytes.windows(32).any(|window| known.iter().any(|key| key == window));
+	let in_state = |name: &str| {
+		let entries = preset_chain(name).execute_with(state);
+		entries.iter().any(|(key, value)| holds(key) || holds(value))
+	};
+	assert!(in_state("development"), "the search finds nothing even where there are such keys");
+	assert!(!in_state("live"));
+}
+
+#[test]
+fn what_a_founding_leaves_out_keeps_its_default() {
+	chain(json!({ "founding": { "seasonLength": 7_000, "challengeBond": 3 * CIV as u64 } })).execute_with(
+		|| {
+			assert_eq!(parameters::SeasonLength::get(), 7_000);
+			assert_eq!(parameters::ChallengeBond::get(), 3 * CIV);
+			assert_eq!(parameters::ApplicationDeposit::get(), 10 * CIV);
+			assert_eq!(parameters::RulingPeriod::get(), 28 * DAYS);
+		},
+	);
+}
+
+#[test]
+fn a_founding_can_decide_each_parameter() {
+	chain(json!({ "founding": {
+		"seasonLength": 901, "applicationDeposit": 902 * CIV as u64, "challengeBond": 903 * CIV as u64,
+		"challengePeriod": 904, "rulingPeriod": 905, "applicationLifetime": 906, "requiredVouches": 7,
+		"maxOpenVouches": 8, "voucherLiability": 9, "freeActsPerSeason": 10,
+	} }))
+	.execute_with(|| {
+		assert_eq!(parameters::SeasonLength::get(), 901);
+		assert_eq!(parameters::ApplicationDeposit::get(), 902 * CIV);
+		assert_eq!(parameters::ChallengeBond::get(), 903 * CIV);
+		assert_eq!(parameters::ChallengePeriod::get(), 904);
+		assert_eq!(parameters::RulingPeriod::get(), 905);
+		assert_eq!(parameters::ApplicationLifetime::get(), 906);
+		assert_eq!(parameters::RequiredVouches::get(), 7);
+		assert_eq!(parameters::MaxOpenVouches::get(), 8);
+		assert_eq!(parameters::VoucherLiability::get(), 9);
+		assert_eq!(parameters::FreeActsPerSeason::get(), 10);
+	});
+}
+
+#[test]
+fn parameters_that_would_break_the_chain_are_read_within_bounds() {
+	chain(json!({ "founding": {
+		"seasonLength": 0, "applicationDeposit": 0, "challengeBond": 0, "challengePeriod": 100,
+		"rulingPeriod": 0, "applicationLifetime": 60, "requiredVouches": 0, "maxOpenVouches": 0,
+	} }))
+	.execute_with(|| {
+		assert_eq!(parameters::SeasonLength::get(), 10);
+		assert_eq!(parameters::ApplicationDeposit::get(), EXISTENTIAL_DEPOSIT);
+		assert_eq!(parameters::ChallengeBond::get(), EXISTENTIAL_DEPOSIT);
+		assert_eq!(parameters::ChallengePeriod::get(), 100);
+		assert_eq!(parameters::RulingPeriod::get(), 1);
+		assert_eq!(parameters::ApplicationLifetime::get(), 101);
+		assert_eq!(parameters::RequiredVouches::get(), 1);
+		assert_eq!(parameters::MaxOpenVouches::get(), 1);
+	});
+	chain(json!({ "founding": {
+		"seasonLength": u32::MAX, "applicationDeposit": u64::MAX, "challengePeriod": u32::MAX,
+		"applicationLifetime": u32::MAX, "requiredVouches": 9, "maxOpenVouches": 9,
+		"voucherLiability": u32::MAX, "freeActsPerSeason": u32::MAX,
+	} }))
+	.execute_with(|| {
+		assert_eq!(parameters::SeasonLength::get(), 4 * 365 * DAYS);
+		assert_eq!(parameters::ApplicationDeposit::get(), 10_000 * CIV);
+		assert_eq!(parameters::ChallengePeriod::get(), 365 * DAYS);
+		assert_eq!(parameters::ApplicationLifetime::get(), 10 * 365 * DAYS);
+		assert_eq!(parameters::RequiredVouches::get(), 8);
+		assert_eq!(parameters::MaxOpenVouches::get(), 8);
+		assert_eq!(parameters::VoucherLiability::get(), 100);
+		assert_eq!(parameters::FreeActsPerSeason::get(), 1_000);
+	});
+}
+
+#[test]
+#[should_panic(expected = "unknown field")]
+fn a_misspelt_founding_is_refused() {
+	chain(json!({ "founding": { "seasonLenght": 7_000 } }));
+}
