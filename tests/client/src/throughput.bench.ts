@@ -1,0 +1,122 @@
+// How many signed transfers a second a development node includes, beside what the weights allow.
+//
+// Usage: node build/throughput.bench.js [--transfers N] [--accounts N] [--instant]
+//   --instant  makes blocks one after the other without waiting for the slot: how fast this machine could go.
+
+import { randomBytes } from "node:crypto";
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { Keyring } from "@polkadot/api";
+import { Chain, CIV, type Pair, wellKnown } from "./chain.js";
+import { Node, until } from "./node.js";
+
+/** The solochain template as it comes: its weight of a transfer, and how many of these a block of 6 s can hold. */
+const STOCK = { perTransfer: 457, perBlock: 3_280, perSecond: 545 };
+
+/** The part of the runtime's limits that counts here. */
+interface Limits {
+	baseBlock: Weight;
+	maxBlock: Weight;
+	perClass: { normal: { baseExtrinsic: Weight; maxTotal: { unwrapOr(other: Weight): Weight } } };
+}
+interface Weight {
+	refTime: { toBigInt(): bigint };
+}
+
+const { values: options } = parseArgs({
+	options: {
+		transfers: { type: "string", default: "20000" },
+		accounts: { type: "string", default: "200" },
+		instant: { type: "boolean", default: false },
+	},
+});
+const accounts = Number(options.accounts);
+const each = Math.ceil(Number(options.transfers) / accounts);
+const total = accounts * each;
+
+const pool = ["--pool-limit=200000", "--pool-kbytes=400000", "--rpc-max-connections=20"];
+const node = await Node.start(["--dev", ...(options.instant ? ["--sealing=instant"] : []), ...pool]);
+const chain = await Chain.connect(node);
+const { api } = chain;
+
+// The people who send: funded by Alice, a few dozen in each batch.
+const keyring = new Keyring({ type: "sr25519" });
+const senders: Pair[] = Array.from({ length: accounts }, () => keyring.addFromSeed(randomBytes(32)));
+for (let at = 0; at < accounts; at += 50) {
+	const gifts = senders.slice(at, at + 50).map(({ address }) => api.tx.balances.transferKeepAlive(address, 100n * CIV));
+	await chain.submit(wellKnown("Alice"), api.tx.utility.batchAll(gifts));
+}
+
+console.error(`signing ${total} transfers by ${accounts} people …`);
+const transfers: string[] = [];
+for (let nonce = 0; nonce < each; nonce++) {
+	for (const [index, sender] of senders.entries()) {
+		const to = senders[(index + 1) % accounts].address;
+		// For ever valid, so that signing can take its time.
+		const { genesisHash, runtimeVersion } = api;
+		const signed = api.tx.balances.transferKeepAlive(to, 1n).sign(sender, {
+			...{ nonce, genesisHash, blockHash: genesisHash, runtimeVersion },
+			era: api.createType("ExtrinsicEra"),
+		});
+		transfers.push(signed.toHex());
+	}
+}
+
+console.error("submitting …");
+const first = (await chain.now()) + 1;
+const begun = Date.now();
+const WINDOW = 200;
+for (let at = 0; at < transfers.length; at += WINDOW) {
+	await Promise.all(transfers.slice(at, at + WINDOW).map((it) => api.rpc.author.submitExtrinsic(it)));
+}
+const submitted = (Date.now() - begun) / 1000;
+
+// How many transfers each block includes, and when it was made.
+const blocks: { number: number; transfers: number; at: number }[] = [];
+let included = 0;
+let next = first;
+await until("every transfer is included", 900, async () => {
+	for (const best = await chain.now(); next <= best; next++) {
+		const hash = (await node.hash(next)) as string;
+		const [{ block }, then] = await Promise.all([api.rpc.chain.getBlock(hash), api.at(hash)]);
+		const count = block.extrinsics.filter((it) => it.method.section === "balances" && it.isSigned).length;
+		blocks.push({ number: next, transfers: count, at: Number((await then.query.timestamp.now()).toString()) });
+		included += count;
+	}
+	return included >= total;
+});
+const took = (Date.now() - begun) / 1000;
+
+// What the weights allow on this runtime.
+const limits = api.consts.system.blockWeights as unknown as Limits;
+const info = await api.tx.balances.transferKeepAlive(senders[1].address, 1n).paymentInfo(senders[0]);
+const weight = info.weight as unknown as Weight;
+const normal = limits.perClass.normal;
+const perTransfer = weight.refTime.toBigInt() + normal.baseExtrinsic.refTime.toBigInt();
+const room = normal.maxTotal.unwrapOr(limits.maxBlock).refTime.toBigInt() - limits.baseBlock.refTime.toBigInt();
+const slot = Number(api.consts.babe.expectedBlockTime.toString()) / 1000;
+const capBlock = Number(room / perTransfer);
+const cap = capBlock / slot;
+
+// Full blocks say what the chain can do; the first and the last ones also what was there to include.
+const busy = blocks.filter((block) => block.transfers > 0);
+const fullest = Math.max(...busy.map((block) => block.transfers));
+const full = busy.filter((block) => block.transfers >= 0.9 * fullest);
+const perBlock = full.reduce((sum, block) => sum + block.transfers, 0) / full.length;
+const rate = options.instant ? total / took : perBlock / slot;
+
+const round = (it: number, digits = 0) => it.toLocaleString("en", { maximumFractionDigits: digits });
+const cpu = cpus();
+console.log(`machine                     ${cpu[0]?.model.trim() ?? "unknown"}, ${cpu.length} cores`);
+console.log(`blocks                      ${options.instant ? "on demand" : `BABE, one each ${slot} s`}`);
+console.log(`transfers                   ${round(total)} signed, submitted in ${round(submitted, 1)} s, included in ${round(took, 1)} s`);
+console.log(`in each full block          ${round(perBlock)} (${full.length} of ${busy.length} blocks were full)`);
+console.log(`included a second           ${round(rate)}`);
+console.log(`our weight cap              ${round(cap)} a second: ${round(Number(perTransfer) / 1e6)} µs each, ${round(capBlock)} a block`);
+console.log(`the stock template's cap    ${STOCK.perSecond} a second: ${STOCK.perTransfer} µs each, ${round(STOCK.perBlock)} a block`);
+console.log(`included / stock cap        ${round(rate / STOCK.perSecond, 2)}`);
+console.log(`our cap / stock cap         ${round(cap / STOCK.perSecond, 2)}`);
+
+await chain.close();
+await node.stop();
+process.exit(0);
