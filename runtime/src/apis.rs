@@ -1,7 +1,7 @@
 //! What nodes, pages and wallets may ask the runtime.
 
 use crate::*;
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
 use civitas_primitives::{CharterRef, CitizenId, Headcount, RollKey, SeasonIndex, Tier, TierThresholds};
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
@@ -319,7 +319,7 @@ sp_api::impl_runtime_apis! {
 		#[allow(non_local_definitions)]
 		fn dispatch_benchmark(
 			config: frame_benchmarking::BenchmarkConfig,
-		) -> Result<Vec<frame_benchmarking::BenchmarkBatch>, String> {
+		) -> Result<Vec<frame_benchmarking::BenchmarkBatch>, alloc::string::String> {
 			use frame_benchmarking::{baseline::Pallet as BaselineBench, BenchmarkBatch};
 			use frame_support::traits::{TrackedStorageKey, WhitelistedStorageKeys};
 			use frame_system_benchmarking::{

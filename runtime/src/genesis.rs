@@ -1,9 +1,9 @@
 //! What chains begin with: the development chain, a local network, and the live one.
 
 use crate::{
-	configs::consensus::EPOCH_CONFIG, opaque::SessionKeys, roll_keys::development_key, AccountId,
-	BabeConfig, Balance, BalancesConfig, CensusConfig, CitizenshipConfig, FoundingConfig,
-	RuntimeGenesisConfig, SessionConfig, CIV,
+	configs::consensus::EPOCH_CONFIG, opaque::SessionKeys, roll_keys::development_key, AccountId, BabeConfig,
+	Balance, BalancesConfig, CensusConfig, CitizenshipConfig, FoundingConfig, RuntimeGenesisConfig,
+	SessionConfig, CIV,
 };
 use alloc::{format, vec, vec::Vec};
 use civitas_primitives::{CharterRef, Tier, TierThresholds};
@@ -68,7 +68,17 @@ fn placeholder_validator(n: u8) -> Validator {
 fn development(validators: Vec<Validator>) -> Value {
 	use Sr25519Keyring::*;
 	let endowed = [
-		Alice, Bob, Charlie, Dave, Eve, Ferdie, AliceStash, BobStash, CharlieStash, DaveStash, EveStash,
+		Alice,
+		Bob,
+		Charlie,
+		Dave,
+		Eve,
+		Ferdie,
+		AliceStash,
+		BobStash,
+		CharlieStash,
+		DaveStash,
+		EveStash,
 		FerdieStash,
 	];
 	let citizens = [(Alice, "Alice"), (Bob, "Bob"), (Charlie, "Charlie"), (Dave, "Dave")];
@@ -111,9 +121,7 @@ fn development(validators: Vec<Validator>) -> Value {
 fn live() -> Value {
 	build_struct_json_patch!(RuntimeGenesisConfig {
 		babe: BabeConfig { epoch_config: EPOCH_CONFIG },
-		session: SessionConfig {
-			keys: (0..LIVE_VALIDATORS).map(placeholder_validator).collect::<Vec<_>>(),
-		},
+		session: SessionConfig { keys: (0..LIVE_VALIDATORS).map(placeholder_validator).collect::<Vec<_>>() },
 		citizenship: CitizenshipConfig { charter: charter() },
 		census: CensusConfig { tier: Tier::Community, thresholds: TierThresholds::default() },
 	})
@@ -124,7 +132,7 @@ pub fn preset(id: &PresetId) -> Option<Vec<u8>> {
 	let patch = match id.as_ref() {
 		DEV_RUNTIME_PRESET => {
 			development(vec![development_validator(Sr25519Keyring::Alice, Ed25519Keyring::Alice)])
-		},
+		}
 		LOCAL_TESTNET_RUNTIME_PRESET => development(vec![
 			development_validator(Sr25519Keyring::Alice, Ed25519Keyring::Alice),
 			development_validator(Sr25519Keyring::Bob, Ed25519Keyring::Bob),

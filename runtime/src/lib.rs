@@ -30,7 +30,7 @@ pub mod roll_keys;
 mod tests;
 
 use crate::founding as pallet_founding;
-use alloc::borrow::Cow;
+use alloc::{borrow::Cow, vec::Vec};
 use pallet_session::historical as pallet_session_historical;
 use sp_runtime::{
 	generic, impl_opaque_keys,

@@ -121,7 +121,7 @@ pub fn alters_passports(call: &pallet_nfts::Call<Runtime>) -> bool {
 		Call::create { config, .. } => config.mint_settings.mint_type == MintType::HolderOf(COLLECTION),
 		Call::update_mint_settings { mint_settings, .. } => {
 			mint_settings.mint_type == MintType::HolderOf(COLLECTION)
-		},
+		}
 		_ => false,
 	}
 }

@@ -93,7 +93,8 @@ mod tests {
 			assert!(!BandersnatchKeys::is_possessed(&garbage, b"I hold this key", &proof), "{garbage:?}");
 		}
 		// Half of all strings are no point of the curve, and three quarters of the points not of the group.
-		let chances = (0..200u8).filter(|n| BandersnatchKeys::is_well_formed(&sp_io::hashing::blake2_256(&[*n])));
+		let chances =
+			(0..200u8).filter(|n| BandersnatchKeys::is_well_formed(&sp_io::hashing::blake2_256(&[*n])));
 		assert!(chances.count() < 60);
 		assert!(BandersnatchKeys::is_well_formed(&key));
 	}

@@ -115,7 +115,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			ProxyType::Identity => matches!(call, RuntimeCall::Identity(..)),
 			ProxyType::CancelProxy => {
 				matches!(call, RuntimeCall::Proxy(pallet_proxy::Call::reject_announcement { .. }))
-			},
+			}
 		}
 	}
 
@@ -173,8 +173,7 @@ impl pallet_recovery::Config for Runtime {
 	type FriendGroupsConsideration =
 		HoldConsideration<AccountId, Balances, FriendGroupsHoldReason, StoragePrice>;
 	type AttemptConsideration = HoldConsideration<AccountId, Balances, AttemptHoldReason, StoragePrice>;
-	type InheritorConsideration =
-		HoldConsideration<AccountId, Balances, InheritorHoldReason, StoragePrice>;
+	type InheritorConsideration = HoldConsideration<AccountId, Balances, InheritorHoldReason, StoragePrice>;
 	type SecurityDeposit = RecoveryDeposit;
 	/// Burnt.
 	type Slash = ();

@@ -19,15 +19,19 @@ fn open_block() {
 	});
 	let digest =
 		Digest { logs: vec![DigestItem::PreRuntime(sp_consensus_babe::BABE_ENGINE_ID, pre_digest.encode())] };
-	let header =
-		Header::new(number, Default::default(), Default::default(), System::parent_hash(), digest);
+	let header = Header::new(number, Default::default(), Default::default(), System::parent_hash(), digest);
 	Executive::initialize_block(&header);
 	let time = pallet_timestamp::Call::set { now: u64::from(number) * SLOT_DURATION };
 	assert_ok!(Executive::apply_extrinsic(UncheckedExtrinsic::new_bare(time.into())));
 }
 
 /// `call` as a wallet signs it.
-fn signed(who: Sr25519Keyring, call: impl Into<RuntimeCall>, nonce: Nonce, tip: Balance) -> UncheckedExtrinsic {
+fn signed(
+	who: Sr25519Keyring,
+	call: impl Into<RuntimeCall>,
+	nonce: Nonce,
+	tip: Balance,
+) -> UncheckedExtrinsic {
 	let payload = SignedPayload::new(call.into(), tx_extension(nonce, tip)).expect("nothing is missing");
 	let signature = payload.using_encoded(|bytes| who.sign(bytes));
 	let (call, extension, _) = payload.deconstruct();
@@ -47,8 +51,7 @@ fn fee_and_tip_go_to_the_author_of_the_block() {
 	in_a_block(|| {
 		let issued = Balances::total_issuance();
 		let (author, payer) = (Balances::free_balance(alice()), Balances::free_balance(eve()));
-		let transfer =
-			pallet_balances::Call::transfer_keep_alive { dest: bob().into(), value: 5 * CIV };
+		let transfer = pallet_balances::Call::transfer_keep_alive { dest: bob().into(), value: 5 * CIV };
 		let outcome = Executive::apply_extrinsic(signed(Sr25519Keyring::Eve, transfer, 0, CIV));
 		assert_ok!(outcome.expect("it is valid"));
 

@@ -41,10 +41,7 @@ fn there_is_no_other_preset() {
 fn a_development_chain_has_a_founder_three_more_citizens_and_short_seasons() {
 	development_chain().execute_with(|| {
 		assert_eq!(Session::validators(), [alice()]);
-		assert_eq!(
-			pallet_citizenship::Citizenship::<Runtime>::get(),
-			Headcount { active: 4, suspended: 0 }
-		);
+		assert_eq!(pallet_citizenship::Citizenship::<Runtime>::get(), Headcount { active: 4, suspended: 0 });
 		for (number, (who, name)) in
 			[(alice(), "Alice"), (bob(), "Bob"), (charlie(), "Charlie"), (dave(), "Dave")]
 				.into_iter()

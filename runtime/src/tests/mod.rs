@@ -58,7 +58,7 @@ fn merge(target: &mut Value, patch: Value) {
 			for (key, value) in patch {
 				merge(target.entry(key).or_insert(Value::Null), value);
 			}
-		},
+		}
 		(target, patch) => *target = patch,
 	}
 }

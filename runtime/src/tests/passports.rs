@@ -164,13 +164,13 @@ fn nobody_writes_on_a_passport() {
 			.is_err());
 		}
 		assert_eq!(
-			send(alice(), RuntimeCall::Nfts(approve_item_attributes { collection, item, delegate: eve().into() })),
+			send(
+				alice(),
+				RuntimeCall::Nfts(approve_item_attributes { collection, item, delegate: eve().into() })
+			),
 			Err(filtered)
 		);
-		assert_eq!(
-			send(alice(), RuntimeCall::Nfts(set_metadata { collection, item, data })),
-			Err(forbidden)
-		);
+		assert_eq!(send(alice(), RuntimeCall::Nfts(set_metadata { collection, item, data })), Err(forbidden));
 		assert_eq!(
 			send(
 				alice(),
@@ -188,7 +188,8 @@ fn nobody_writes_on_a_passport() {
 			Err(filtered)
 		);
 		let mint_settings = for_holders_of(1).mint_settings;
-		send(eve(), RuntimeCall::Nfts(update_mint_settings { collection: 1, mint_settings })).expect("her own");
+		send(eve(), RuntimeCall::Nfts(update_mint_settings { collection: 1, mint_settings }))
+			.expect("her own");
 		assert_eq!(shown(ALICES, NUMBER).as_deref(), Some("0"));
 	});
 }
