@@ -6,6 +6,7 @@ use frame_benchmarking::v2::*;
 use frame_support::{
 	dispatch::CheckIfFeeless,
 	traits::{fungible::Inspect, UnfilteredDispatchable},
+	Hashable,
 };
 use frame_system::RawOrigin;
 use sp_runtime::traits::{Bounded, Saturating, Zero};
@@ -30,7 +31,7 @@ fn citizen<T: Config>(n: u32) -> (CitizenId, T::AccountId) {
 
 /// A roll key for `who`, with its proof.
 fn roll_key<T: Config>(who: &T::AccountId) -> (RollKey, PossessionProof) {
-	let seed = sp_core::blake2_256(&(b"benchmark", who, NextCitizenId::<T>::get()).encode());
+	let seed = (b"benchmark", who, NextCitizenId::<T>::get()).blake2_256();
 	T::RollKeys::make(seed, |key| Pallet::<T>::possession_message(who, key))
 }
 

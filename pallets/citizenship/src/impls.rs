@@ -25,7 +25,8 @@ impl<T: Config> Get<CharterRef> for CurrentCharter<T> {
 	}
 }
 
-/// Passes the founder's account, and that only in the Founding tier. The success value is the founder's number.
+/// Passes the founder's account, and that only in the Founding tier and in full standing. The success value is the
+/// founder's number.
 pub struct EnsureFounder<T>(core::marker::PhantomData<T>);
 
 impl<T: Config> EnsureOrigin<T::RuntimeOrigin> for EnsureFounder<T> {
@@ -33,9 +34,7 @@ impl<T: Config> EnsureOrigin<T::RuntimeOrigin> for EnsureFounder<T> {
 
 	fn try_origin(origin: T::RuntimeOrigin) -> Result<CitizenId, T::RuntimeOrigin> {
 		let who = ensure_signed(origin.clone()).map_err(|_| origin.clone())?;
-		Pallet::<T>::reigning_founder()
-			.filter(|founder| CitizenIds::<T>::get(&who) == Some(*founder))
-			.ok_or(origin)
+		Pallet::<T>::founder_by(&who).ok_or(origin)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
@@ -64,7 +63,7 @@ impl<T: Config> Citizenry<T::AccountId> for Pallet<T> {
 		if let Some(id) = CitizenIds::<T>::get(account) {
 			return id;
 		}
-		let key = sp_core::blake2_256(&(b"benchmark roll key", account).encode());
+		let key = frame_support::Hashable::blake2_256(&(b"benchmark roll key", account));
 		Self::enter(account.clone(), key, Charter::<T>::get(), Default::default(), Admission::Genesis)
 			.expect("the account is fresh, and so is its key; benchmarks only")
 	}
@@ -147,6 +146,13 @@ impl<T: Config> Pallet<T> {
 	/// The founder, as long as the Founding tier lasts.
 	pub(crate) fn reigning_founder() -> Option<CitizenId> {
 		Founder::<T>::get().filter(|_| T::Tiers::tier() == Tier::Founding)
+	}
+
+	/// The founder behind `account`, as long as both the Founding tier and the founder's full standing last.
+	pub(crate) fn founder_by(account: &T::AccountId) -> Option<CitizenId> {
+		let founder = Self::reigning_founder()?;
+		let (id, _) = Self::active_citizen_by(account).ok()?;
+		(id == founder).then_some(id)
 	}
 
 	/// The message whose signature by the roll key proves its possession.

@@ -114,8 +114,10 @@ export class Chain {
 			call
 				.signAndSend(who.pair, { nonce: -1 }, ({ status, events, dispatchError, isError }) => {
 					if (isError) return finish(() => reject(new Error(`the pool has dropped the call: ${status.type}`)));
-					if (!status.isInBlock) return;
-					const receipt = new Receipt(status.asInBlock, events);
+					// A block that is final at once is told as nothing else.
+					if (!status.isInBlock && !status.isFinalized) return;
+					const block = status.isInBlock ? status.asInBlock : status.asFinalized;
+					const receipt = new Receipt(block, events);
 					if (!dispatchError) return finish(() => resolve(receipt));
 					finish(() => reject(this.refusal(dispatchError, receipt)));
 				})
@@ -136,11 +138,16 @@ export class Chain {
 
 	/** Submits a call that must not get past the pool, and tells what the pool says. */
 	async poolRefusalOf(who: Person, call: Call): Promise<string> {
+		// The client also prints what it is refused; here that is no news.
+		const { error: print } = console;
+		console.error = () => {};
 		try {
 			await this.submit(who, call);
 		} catch (error) {
 			if (error instanceof Error && !(error instanceof Refused)) return error.message;
 			throw error;
+		} finally {
+			console.error = print;
 		}
 		throw new Error(`the pool let the call in: ${call.method.section}.${call.method.method}`);
 	}
@@ -194,8 +201,10 @@ export class Chain {
 	/** The arguments of `citizenship.apply` for a person. */
 	async application(who: Person, charter?: Codec | object): Promise<Call> {
 		const { citizenship } = this.api.query;
-		const message = await this.api.call.citizenshipApi.possessionMessage(who.address, who.rollKey);
-		const proof = who.signWithRollKey((message as unknown as { toU8a(bare: boolean): Uint8Array }).toU8a(true));
+		const answer = await this.api.call.citizenshipApi.possessionMessage(who.address, who.rollKey);
+		// polkadot.js leaves the length in front of bytes that a runtime API answers; decoding again removes it.
+		const message = this.api.createType("Bytes", answer.toU8a(true));
+		const proof = who.signWithRollKey(message.toU8a(true));
 		return this.api.tx.citizenship.apply(charter ?? (await citizenship.charter()), who.rollKey, proof, randomBytes(32));
 	}
 

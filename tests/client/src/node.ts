@@ -161,8 +161,8 @@ export class Node extends Process {
 	}
 
 	/** A chain of one's own, which makes a block whenever a transaction waits, and empty ones on demand. */
-	static dev(): Promise<Node> {
-		return Node.start(["--dev", "--sealing=instant"]);
+	static dev(...options: string[]): Promise<Node> {
+		return Node.start(["--dev", "--sealing=instant", ...options]);
 	}
 
 	get ws(): string {
