@@ -48,6 +48,7 @@ impl pallet_babe::Config for Runtime {
 	type ExpectedBlockTime = ConstU64<MILLISECS_PER_BLOCK>;
 	type EpochChangeTrigger = pallet_babe::ExternalTrigger;
 	type DisabledValidators = Session;
+	// Measured by the pallet's authors; its benchmarks do not make this type.
 	type WeightInfo = ();
 	type MaxAuthorities = MaxAuthorities;
 	type MaxNominators = ConstU32<0>;
@@ -58,6 +59,7 @@ impl pallet_babe::Config for Runtime {
 
 impl pallet_grandpa::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
+	// As for BABE.
 	type WeightInfo = ();
 	type MaxAuthorities = MaxAuthorities;
 	type MaxNominators = ConstU32<0>;

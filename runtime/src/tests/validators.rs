@@ -1,10 +1,16 @@
 //! The founding validators, their keys and their faults.
 
 use super::*;
-use crate::{configs::consensus::DisableOffender, opaque::SessionKeys};
-use frame_support::traits::KeyOwnerProofSystem;
-use sp_core::{ed25519, sr25519};
-use sp_runtime::Perbill;
+use crate::{
+	configs::consensus::{DisableOffender, EPOCH_DURATION_IN_SLOTS},
+	opaque::SessionKeys,
+};
+use frame_support::{assert_noop, assert_ok, traits::KeyOwnerProofSystem};
+use parity_scale_codec::{Decode, Encode};
+use sp_consensus_babe::digests::{CompatibleDigestItem, PreDigest, SecondaryPlainPreDigest};
+use sp_core::{ed25519, sr25519, H256};
+use sp_keyring::Ed25519Keyring;
+use sp_runtime::{traits::Header as _, Digest, DigestItem, Perbill};
 use sp_staking::offence::{OffenceDetails, OnOffenceHandler};
 
 fn fresh_keys() -> SessionKeys {
@@ -78,6 +84,80 @@ fn who_signs_twice_is_disabled_until_keys_change_but_never_more_than_a_third() {
 		Session::rotate_session();
 		Session::rotate_session();
 		assert!(Session::disabled_validators().is_empty());
+	});
+}
+
+/// A block header that Bob has signed for `slot`.
+fn header_by_bob(slot: u64, state_root: H256) -> Header {
+	let pre_digest =
+		PreDigest::SecondaryPlain(SecondaryPlainPreDigest { authority_index: 1, slot: slot.into() });
+	let digest = Digest { logs: vec![<DigestItem as CompatibleDigestItem>::babe_pre_digest(pre_digest)] };
+	let mut header = Header::new(9, H256::zero(), state_root, H256::zero(), digest);
+	let seal = Sr25519Keyring::Bob.sign(header.hash().as_bytes());
+	header.digest_mut().push(<DigestItem as CompatibleDigestItem>::babe_seal(seal.into()));
+	header
+}
+
+#[test]
+fn two_blocks_for_one_slot_can_be_reported_once() {
+	preset_chain("local_testnet").execute_with(|| {
+		let slot = EPOCH_DURATION_IN_SLOTS - 1;
+		pallet_babe::GenesisSlot::<Runtime>::put(sp_consensus_babe::Slot::from(0));
+		let offender: sp_consensus_babe::AuthorityId = Sr25519Keyring::Bob.public().into();
+		let owner = Historical::prove((sp_consensus_babe::KEY_TYPE, offender.clone())).expect("his");
+		let one = header_by_bob(slot, H256::zero());
+		let report = |second: Header| {
+			let proof = sp_consensus_babe::EquivocationProof {
+				offender: offender.clone(),
+				slot: slot.into(),
+				first_header: one.clone(),
+				second_header: second,
+			};
+			Babe::report_equivocation_unsigned(RuntimeOrigin::none(), Box::new(proof), owner.clone())
+				.map(|_| ())
+				.map_err(|e| e.error)
+		};
+		let other = header_by_bob(slot, H256::repeat_byte(1));
+		assert_noop!(report(one.clone()), pallet_babe::Error::<Runtime>::InvalidEquivocationProof);
+		assert_noop!(
+			report(header_by_bob(slot + 1, H256::repeat_byte(1))),
+			pallet_babe::Error::<Runtime>::InvalidEquivocationProof
+		);
+		assert_ok!(report(other.clone()));
+		assert_eq!(Session::disabled_validators(), [Session::validator_id_to_index(&bob()).expect("is")]);
+		assert_noop!(report(other), pallet_babe::Error::<Runtime>::DuplicateOffenceReport);
+	});
+}
+
+#[test]
+fn two_votes_in_one_round_can_be_reported_once() {
+	preset_chain("local_testnet").execute_with(|| {
+		let offender: sp_consensus_grandpa::AuthorityId = Ed25519Keyring::Bob.public().into();
+		let owner = Historical::prove((sp_consensus_grandpa::KEY_TYPE, offender.clone())).expect("his");
+		let (round, set) = (7u64, 0u64);
+		// The encodings of a vote, its signature's payload and the proof, written out.
+		let vote = |hash: H256| {
+			let target = (hash, 9u32);
+			let payload = (0u8, target, round, set).encode();
+			(target, Ed25519Keyring::Bob.sign(&payload))
+		};
+		let report = |first: H256, second: H256| {
+			let bytes = (set, 0u8, round, &offender, vote(first), vote(second)).encode();
+			let proof = Decode::decode(&mut &bytes[..]).expect("a proof");
+			Grandpa::report_equivocation_unsigned(RuntimeOrigin::none(), Box::new(proof), owner.clone())
+				.map(|_| ())
+				.map_err(|e| e.error)
+		};
+		assert_noop!(
+			report(H256::repeat_byte(1), H256::repeat_byte(1)),
+			pallet_grandpa::Error::<Runtime>::InvalidEquivocationProof
+		);
+		assert_ok!(report(H256::repeat_byte(1), H256::repeat_byte(2)));
+		assert_eq!(Session::disabled_validators(), [Session::validator_id_to_index(&bob()).expect("is")]);
+		assert_noop!(
+			report(H256::repeat_byte(1), H256::repeat_byte(3)),
+			pallet_grandpa::Error::<Runtime>::DuplicateOffenceReport
+		);
 	});
 }
 
