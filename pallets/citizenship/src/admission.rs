@@ -266,7 +266,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// That anyone may close the application of `applicant` now. Returns it, and how it ends.
-	pub(crate) fn check_closable(
+	fn check_closable(
 		applicant: &T::AccountId,
 	) -> Result<(ApplicationOf<T>, Closure), DispatchError> {
 		let application = Applications::<T>::get(applicant).ok_or(Error::<T>::UnknownApplicant)?;
@@ -275,6 +275,10 @@ impl<T: Config> Pallet<T> {
 		let closure =
 			if application.challenge.is_some() { Closure::Unruled } else { Closure::Lapsed };
 		Ok((application, closure))
+	}
+
+	pub(crate) fn is_free_closure(origin: &OriginFor<T>, applicant: &T::AccountId) -> bool {
+		ensure_signed(origin.clone()).is_ok() && Self::check_closable(applicant).is_ok()
 	}
 
 	pub(crate) fn do_close_application(applicant: T::AccountId) -> DispatchResult {
@@ -323,11 +327,9 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(ApplicationOf<T>, Admission), DispatchError> {
 		let application = Applications::<T>::get(applicant).ok_or(Error::<T>::UnknownApplicant)?;
 		ensure!(application.challenge.is_none(), Error::<T>::AwaitsRuling);
-		if let Some(founder) = Self::reigning_founder() {
-			let acting = Self::active_citizen_by(who).map(|(id, _)| id);
-			if acting == Ok(founder) {
-				return Ok((application, Admission::Founder));
-			}
+		ensure!(NextCitizenId::<T>::get() < CitizenId::MAX, Error::<T>::TooManyCitizens);
+		if Self::founder_by(who).is_some() {
+			return Ok((application, Admission::Founder));
 		}
 		let vouches = u32::try_from(application.vouchers.len()).unwrap_or(u32::MAX);
 		ensure!(vouches >= Self::required_vouches(), Error::<T>::TooFewVouches);

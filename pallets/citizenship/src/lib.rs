@@ -547,8 +547,8 @@ pub mod pallet {
 		///
 		/// Emits `ApplicationClosed`. Refused with `TooEarlyToClose`.
 		#[pallet::call_index(8)]
-		#[pallet::feeless_if(|_: &OriginFor<T>, applicant: &T::AccountId| -> bool {
-			Pallet::<T>::check_closable(applicant).is_ok()
+		#[pallet::feeless_if(|origin: &OriginFor<T>, applicant: &T::AccountId| -> bool {
+			Pallet::<T>::is_free_closure(origin, applicant)
 		})]
 		pub fn close_application(
 			origin: OriginFor<T>,

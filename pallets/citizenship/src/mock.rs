@@ -5,10 +5,10 @@ use crate::*;
 use civitas_primitives::{CitizenshipChange, Passport, Season, SeasonIndex, Tier};
 use frame_support::{derive_impl, parameter_types, traits::ConstU32};
 use frame_system::EnsureRoot;
-use sp_core::{blake2_256, crypto::AccountId32};
-use sp_io::TestExternalities;
+use sp_core::crypto::AccountId32;
+use sp_io::{hashing::blake2_256, TestExternalities};
 use sp_runtime::{BuildStorage, DispatchResult};
-use std::{cell::RefCell, collections::BTreeMap};
+use std::cell::RefCell;
 
 pub type Account = AccountId32;
 pub type Balance = u64;
@@ -62,7 +62,6 @@ impl pallet_balances::Config for Test {
 }
 
 thread_local! {
-	pub static PASSPORTS: RefCell<BTreeMap<CitizenId, (Account, Passport)>> = RefCell::default();
 	pub static CHANGES: RefCell<Vec<(CitizenId, CitizenshipChange)>> = RefCell::default();
 }
 
@@ -71,6 +70,9 @@ parameter_types! {
 	pub static CurrentSeason: SeasonIndex = 0;
 	pub static FreeActsQuota: u32 = 6;
 	pub static RequiredVouches: u32 = 3;
+	pub static MaxOpenVouches: u32 = 3;
+	pub static ApplicationDeposit: Balance = DEPOSIT;
+	pub static ApplicationLifetime: u64 = LIFETIME;
 }
 
 pub struct StubCalendar;
@@ -126,24 +128,34 @@ pub fn sign(key: &RollKey, message: &[u8]) -> PossessionProof {
 	proof
 }
 
+/// The passports issued, with their holders. In storage, so that what is undone is undone here too.
+#[frame_support::storage_alias]
+pub type Issued = StorageMap<StubPassports, Twox64Concat, CitizenId, (Account, Passport)>;
+
+/// Whether there is a collection to issue passports in.
+#[frame_support::storage_alias]
+pub type Founded = StorageValue<StubPassports, bool, ValueQuery>;
+
 pub struct StubPassports;
 
 impl Passports<Account> for StubPassports {
 	fn found() -> DispatchResult {
+		assert!(!Founded::get(), "the collection is founded already");
+		Founded::put(true);
 		Ok(())
 	}
 	fn issue(holder: &Account, passport: Passport) -> DispatchResult {
-		PASSPORTS.with_borrow_mut(|all| {
-			assert!(all.insert(passport.number, (holder.clone(), passport)).is_none());
-		});
+		assert!(Founded::get(), "there is no collection yet");
+		assert!(!Issued::contains_key(passport.number), "the passport is issued already");
+		Issued::insert(passport.number, (holder, passport));
 		Ok(())
 	}
 	fn withdraw(number: CitizenId) -> DispatchResult {
-		PASSPORTS.with_borrow_mut(|all| assert!(all.remove(&number).is_some()));
+		assert!(Issued::take(number).is_some(), "there is no such passport");
 		Ok(())
 	}
 	fn holder(number: CitizenId) -> Option<Account> {
-		PASSPORTS.with_borrow(|all| all.get(&number).map(|(holder, _)| holder.clone()))
+		Issued::get(number).map(|(holder, _)| holder)
 	}
 }
 
@@ -156,11 +168,9 @@ impl OnCitizenship for NoteChanges {
 }
 
 parameter_types! {
-	pub const ApplicationDeposit: Balance = DEPOSIT;
 	pub const ChallengeBond: Balance = BOND;
 	pub const ChallengePeriod: u64 = CHALLENGE_PERIOD;
 	pub const RulingPeriod: u64 = RULING_PERIOD;
-	pub const ApplicationLifetime: u64 = LIFETIME;
 }
 
 impl pallet_citizenship::Config for Test {
@@ -178,7 +188,7 @@ impl pallet_citizenship::Config for Test {
 	type RulingPeriod = RulingPeriod;
 	type ApplicationLifetime = ApplicationLifetime;
 	type RequiredVouches = RequiredVouches;
-	type MaxOpenVouches = ConstU32<3>;
+	type MaxOpenVouches = MaxOpenVouches;
 	type VoucherLiability = ConstU32<4>;
 	type FreeActsPerSeason = FreeActsQuota;
 	type WeightInfo = ();
@@ -238,12 +248,14 @@ impl ExtBuilder {
 	}
 
 	pub fn build(self) -> TestExternalities {
-		PASSPORTS.with_borrow_mut(|all| all.clear());
 		CHANGES.with_borrow_mut(|all| all.clear());
 		CurrentTier::set(Tier::Founding);
 		CurrentSeason::set(0);
 		FreeActsQuota::set(6);
 		RequiredVouches::set(3);
+		MaxOpenVouches::set(3);
+		ApplicationDeposit::set(DEPOSIT);
+		ApplicationLifetime::set(LIFETIME);
 		let citizens = [("Ada", 0), ("Ben", 0), ("Cleo", 0), ("Dora", 0)];
 		let storage = RuntimeGenesisConfig {
 			balances: pallet_balances::GenesisConfig {

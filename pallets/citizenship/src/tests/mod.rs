@@ -1,1 +1,210 @@
+//! The pallet's behaviour, one rule a test. This file holds what the tests share.
 
+mod admitting;
+mod applying;
+mod challenging;
+mod free_calls;
+mod genesis;
+mod invariants;
+mod justice;
+mod leaving;
+mod origins;
+mod properties;
+mod rotating;
+mod sponsoring;
+mod vouching;
+
+use crate::{mock::*, *};
+// The pallet, not the storage item of the same name.
+use crate::mock::Citizenship;
+use civitas_primitives::{Citizenry, CitizenshipChange, Passport, Standing, Tier};
+use frame_support::{assert_noop, assert_ok, dispatch::CheckIfFeeless, traits::GetCallName};
+use sp_io::hashing::blake2_256;
+use sp_runtime::{
+	traits::{BadOrigin, Dispatchable},
+	DispatchError, TokenError,
+};
+
+type Event = crate::Event<Test>;
+type Error = crate::Error<Test>;
+type Call = crate::Call<Test>;
+
+/// The citizens of the genesis, by number.
+pub const ADA: CitizenId = 0;
+pub const BEN: CitizenId = 1;
+pub const CLEO: CitizenId = 2;
+pub const DORA: CitizenId = 3;
+/// The first citizen after them: Hope in [`scene`].
+pub const HOPE: CitizenId = 4;
+
+pub fn signed(who: Account) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who)
+}
+
+pub fn root() -> RuntimeOrigin {
+	RuntimeOrigin::root()
+}
+
+/// The hash of a text kept off chain.
+pub fn hash(text: &str) -> H256 {
+	H256(blake2_256(text.as_bytes()))
+}
+
+/// The charter in force.
+pub fn charter() -> CharterRef {
+	Charter::<Test>::get()
+}
+
+/// Puts another version of the charter in force.
+pub fn amend_charter() {
+	let version = charter().version + 1;
+	Charter::<Test>::put(CharterRef { version, hash: hash(&format!("charter {version}")) });
+}
+
+/// The proof that `who` holds the secret of `key`.
+pub fn proof(who: &Account, key: &RollKey) -> PossessionProof {
+	sign(key, &Citizenship::possession_message(who, key))
+}
+
+/// `name` applies with a good key, a good proof and today's charter.
+pub fn apply(name: &str) -> DispatchResult {
+	apply_with(name, charter(), key(name, 0))
+}
+
+pub fn apply_with(name: &str, charter: CharterRef, key: RollKey) -> DispatchResult {
+	let who = account(name);
+	let proof = proof(&who, &key);
+	Citizenship::apply(signed(who), charter, key, proof, hash(name))
+}
+
+/// Gus pays for `name`, who applies.
+pub fn apply_sponsored(name: &str) {
+	assert_ok!(Citizenship::sponsor(signed(gus()), account(name)));
+	assert_ok!(apply(name));
+}
+
+/// Ben, Cleo and Dora stand behind `name`: as many as an admission needs.
+pub fn vouch_enough(name: &str) {
+	for voucher in [ben(), cleo(), dora()] {
+		assert_ok!(Citizenship::vouch(signed(voucher), account(name)));
+	}
+}
+
+/// Makes `name` a citizen who owns nothing: Gus pays the deposit, the founder admits.
+pub fn make_citizen(name: &str) -> CitizenId {
+	apply_sponsored(name);
+	assert_ok!(Citizenship::admit(signed(ada()), account(name)));
+	Citizenship::citizen(&account(name)).expect("just admitted")
+}
+
+/// Makes `name` a citizen for whom Ben, Cleo and Dora have vouched, at once.
+pub fn make_vouched_citizen(name: &str) -> CitizenId {
+	apply_sponsored(name);
+	vouch_enough(name);
+	assert_ok!(Citizenship::admit(signed(ada()), account(name)));
+	Citizenship::citizen(&account(name)).expect("just admitted")
+}
+
+/// Cleo objects to the application of `name`.
+pub fn challenge(name: &str) {
+	assert_ok!(Citizenship::challenge(signed(cleo()), account(name), hash("Cleo's reasons")));
+}
+
+pub fn suspend(citizen: CitizenId) {
+	assert_ok!(Citizenship::suspend(root(), citizen, hash("suspended")));
+}
+
+/// Gus gives `name` so much.
+pub fn give(name: &str, amount: Balance) {
+	assert_ok!(Balances::transfer_allow_death(signed(gus()), account(name), amount));
+}
+
+pub fn run_to(block: u64) {
+	assert!(block >= System::block_number(), "time runs forward");
+	System::set_block_number(block);
+}
+
+pub fn turn_season() {
+	CurrentSeason::mutate(|season| *season += 1);
+}
+
+/// The pallet's events since the last time one asked.
+pub fn events() -> Vec<Event> {
+	let events = System::read_events_for_pallet();
+	System::reset_events();
+	events
+}
+
+/// What other pallets have heard since the last time one asked.
+pub fn changes() -> Vec<(CitizenId, CitizenshipChange)> {
+	CHANGES.take()
+}
+
+pub fn citizen(id: CitizenId) -> CitizenOf<Test> {
+	Citizens::<Test>::get(id).expect("is a citizen")
+}
+
+pub fn application(name: &str) -> ApplicationOf<Test> {
+	Applications::<Test>::get(account(name)).expect("has applied")
+}
+
+pub fn has_applied(name: &str) -> bool {
+	Applications::<Test>::contains_key(account(name))
+}
+
+pub fn headcount() -> (u32, u32) {
+	let Headcount { active, suspended } = <Citizenship as Citizenry<Account>>::headcount();
+	(active, suspended)
+}
+
+/// What `who` can spend.
+pub fn free(who: Account) -> Balance {
+	Balances::free_balance(who)
+}
+
+/// What is held from `who` as deposits.
+pub fn deposits(who: Account) -> Balance {
+	Balances::balance_on_hold(&HoldReason::ApplicationDeposit.into(), &who)
+}
+
+/// What is held from `who` as bonds.
+pub fn bonds(who: Account) -> Balance {
+	Balances::balance_on_hold(&HoldReason::ChallengeBond.into(), &who)
+}
+
+/// What keeps an account alive: its providers and its sufficient references.
+pub fn references(who: Account) -> (u32, u32) {
+	(System::providers(&who), System::sufficients(&who))
+}
+
+/// A scene with somebody in every position, at block 61.
+///
+/// - Ada is the founder; Ben, Cleo and Dora are citizens. Dora has three open vouches, Ben and Cleo two.
+/// - Hope is a suspended citizen who owns 100. Nia is a citizen since this very block.
+/// - Eve has paid her own deposit and has one vouch, Ben's.
+/// - Finn is sponsored by Gus and has not applied.
+/// - Iris has all vouches and has waited long enough. Mona has the vouches, too, but applied just now.
+/// - Jack's application has lapsed. Kim's is challenged by Cleo.
+/// - Gus is a stranger. Olga has no account at all.
+pub fn scene() {
+	assert_eq!(make_citizen("Hope"), HOPE);
+	suspend(HOPE);
+	give("Hope", 100);
+	apply_sponsored("Jack");
+	assert_ok!(Citizenship::vouch(signed(dora()), account("Jack")));
+	run_to(30);
+	apply_sponsored("Iris");
+	vouch_enough("Iris");
+	run_to(61);
+	make_citizen("Nia");
+	assert_ok!(apply("Eve"));
+	assert_ok!(Citizenship::vouch(signed(ben()), eve()));
+	apply_sponsored("Kim");
+	challenge("Kim");
+	apply_sponsored("Mona");
+	for voucher in [ada(), cleo(), dora()] {
+		assert_ok!(Citizenship::vouch(signed(voucher), account("Mona")));
+	}
+	assert_ok!(Citizenship::sponsor(signed(gus()), finn()));
+	System::reset_events();
+}

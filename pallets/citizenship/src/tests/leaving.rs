@@ -1,0 +1,167 @@
+//! Everyone may leave, at once and always, with what is theirs.
+
+use super::*;
+
+#[test]
+fn a_citizen_leaves_and_nothing_refers_to_them_any_more() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(Citizenship::renounce(signed(ben())));
+		assert_eq!(events(), [Event::Renounced { citizen: BEN }]);
+		assert_eq!(changes(), [(BEN, CitizenshipChange::Left { standing: Standing::Active })]);
+		assert_eq!(Citizens::<Test>::get(BEN), None);
+		assert_eq!(Citizenship::citizen(&ben()), None);
+		assert_eq!(<Citizenship as Citizenry<Account>>::standing(BEN), None);
+		assert!(!RollKeyOwners::<Test>::contains_key(key("Ben", 0)));
+		assert_eq!(Issued::get(BEN), None);
+		assert_eq!(headcount(), (3, 0));
+		assert_eq!(references(ben()), (1, 0), "Ben's money alone keeps the account");
+		assert_eq!(free(ben()), 1_000);
+	});
+}
+
+#[test]
+fn only_a_citizen_leaves_and_only_once() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(apply("Eve"));
+		for who in [gus(), eve()] {
+			assert_noop!(Citizenship::renounce(signed(who)), Error::NotCitizen);
+		}
+		assert_ok!(Citizenship::renounce(signed(ben())));
+		assert_noop!(Citizenship::renounce(signed(ben())), Error::NotCitizen);
+	});
+}
+
+#[test]
+fn who_leaves_takes_their_open_vouches_along() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(apply("Eve"));
+		apply_sponsored("Finn");
+		vouch_enough("Eve");
+		assert_ok!(Citizenship::vouch(signed(ben()), finn()));
+		events();
+		assert_ok!(Citizenship::renounce(signed(ben())));
+		assert_eq!(
+			events(),
+			[
+				Event::VouchWithdrawn { applicant: eve(), voucher: BEN },
+				Event::VouchWithdrawn { applicant: finn(), voucher: BEN },
+				Event::Renounced { citizen: BEN },
+			]
+		);
+		assert_eq!(application("Eve").vouchers.to_vec(), [CLEO, DORA]);
+		assert!(application("Finn").vouchers.is_empty());
+		run_to(1 + CHALLENGE_PERIOD);
+		assert_noop!(Citizenship::admit(signed(gus()), eve()), Error::TooFewVouches);
+	});
+}
+
+#[test]
+fn who_leaves_while_challenging_gets_the_bond_back_at_once() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(apply("Eve"));
+		challenge("Eve");
+		assert_eq!((free(cleo()), bonds(cleo())), (890, 110));
+		events();
+		assert_ok!(Citizenship::renounce(signed(cleo())));
+		assert_eq!(
+			events(),
+			[
+				Event::ChallengeLapsed { applicant: eve(), challenger: CLEO },
+				Event::Renounced { citizen: CLEO },
+			]
+		);
+		assert_eq!((free(cleo()), bonds(cleo())), (1_000, 0));
+		assert_eq!(application("Eve").challenge, None);
+		assert_noop!(Citizenship::rule(root(), eve(), Ruling::Upheld), Error::NotChallenged);
+	});
+}
+
+#[test]
+fn a_suspended_citizen_leaves_like_anyone() {
+	ExtBuilder::default().build_and_execute(|| {
+		suspend(BEN);
+		assert_eq!(headcount(), (3, 1));
+		changes();
+		assert_ok!(Citizenship::renounce(signed(ben())));
+		assert_eq!(changes(), [(BEN, CitizenshipChange::Left { standing: Standing::Suspended })]);
+		assert_eq!(headcount(), (3, 0));
+	});
+}
+
+#[test]
+fn a_founder_who_leaves_takes_the_powers_along() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(apply("Eve"));
+		assert_ok!(Citizenship::renounce(signed(ada())));
+		assert_eq!(events()[1..], [Event::FounderLeft { citizen: ADA }, Event::Renounced { citizen: ADA }]);
+		assert_eq!(Founder::<Test>::get(), None);
+		assert!(EnsureFounder::<Test>::try_origin(signed(ada())).is_err());
+		for who in [ada(), ben()] {
+			assert_noop!(Citizenship::admit(signed(who), eve()), Error::TooFewVouches);
+		}
+	});
+}
+
+#[test]
+fn a_founder_who_comes_back_is_a_citizen_like_anyone() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(Citizenship::renounce(signed(ada())));
+		assert_ok!(apply("Ada"));
+		vouch_enough("Ada");
+		run_to(1 + CHALLENGE_PERIOD);
+		assert_ok!(Citizenship::admit(signed(gus()), ada()));
+		assert_ok!(apply("Eve"));
+		assert_noop!(Citizenship::admit(signed(ada()), eve()), Error::TooFewVouches);
+	});
+}
+
+#[test]
+fn the_founder_stays_when_somebody_else_leaves() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(Citizenship::renounce(signed(ben())));
+		assert_eq!(Founder::<Test>::get(), Some(ADA));
+	});
+}
+
+#[test]
+fn who_owns_nothing_leaves_no_account_behind() {
+	ExtBuilder::default().build_and_execute(|| {
+		make_citizen("Finn");
+		assert_eq!(references(finn()), (0, 1));
+		assert_ok!(Citizenship::renounce(signed(finn())));
+		assert!(!System::account_exists(&finn()));
+	});
+}
+
+#[test]
+fn who_comes_back_gets_a_new_number_and_may_use_the_old_key() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_eq!(make_citizen("Finn"), 4);
+		assert_ok!(Citizenship::renounce(signed(finn())));
+		assert_eq!(make_citizen("Hope"), 5);
+		assert_eq!(make_citizen("Finn"), 6);
+		assert_eq!(citizen(6).roll_key, key("Finn", 0));
+		assert_eq!(Citizens::<Test>::get(4), None);
+	});
+}
+
+#[test]
+fn even_the_newest_number_is_not_given_again() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_eq!(make_citizen("Finn"), 4);
+		assert_ok!(Citizenship::renounce(signed(finn())));
+		assert_eq!(make_citizen("Finn"), 5);
+	});
+}
+
+#[test]
+fn a_sponsor_who_leaves_still_sponsors() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(Citizenship::sponsor(signed(ben()), finn()));
+		assert_ok!(Citizenship::renounce(signed(ben())));
+		assert_eq!(deposits(ben()), 70);
+		assert_ok!(apply("Finn"));
+		assert_ok!(Citizenship::withdraw_sponsorship(signed(ben()), finn()));
+		assert_eq!((free(ben()), deposits(ben())), (1_000, 0));
+	});
+}
