@@ -20,11 +20,11 @@ pub fn run(cli: &Cli, cmd: &BenchmarkCmd) -> Result<()> {
 		BenchmarkCmd::Pallet(cmd) => {
 			let spec = cmd.shared_params.chain.as_ref().map(|chain| cli.load_spec(chain)).transpose()?;
 			cmd.run_with_spec::<HashingFor<Block>, HostFunctionsRfc163>(spec)
-		},
+		}
 		BenchmarkCmd::Block(cmd) => {
 			let runner = cli.create_runner(cmd)?;
 			runner.sync_run(|config| cmd.run(client::open(&config)?.client))
-		},
+		}
 		BenchmarkCmd::Storage(cmd) => {
 			let runner = cli.create_runner(cmd)?;
 			runner.sync_run(|config| {
@@ -34,7 +34,7 @@ pub fn run(cli: &Cli, cmd: &BenchmarkCmd) -> Result<()> {
 				let cache = backend.expose_shared_trie_cache();
 				cmd.run(config, client, database, storage, cache)
 			})
-		},
+		}
 		BenchmarkCmd::Overhead(cmd) => {
 			let runner = cli.create_runner(cmd)?;
 			runner.sync_run(|config| {
@@ -56,13 +56,13 @@ pub fn run(cli: &Cli, cmd: &BenchmarkCmd) -> Result<()> {
 					false,
 				)
 			})
-		},
+		}
 		BenchmarkCmd::Machine(cmd) => {
 			let runner = cli.create_runner(cmd)?;
 			runner.sync_run(|config| cmd.run(&config, hardware::requirements()))
-		},
+		}
 		BenchmarkCmd::Extrinsic(_) => {
 			Err("`benchmark extrinsic` is not supported; `benchmark pallet` measures every call".into())
-		},
+		}
 	}
 }

@@ -6,7 +6,7 @@
 //! `civitas export-chain-spec --chain live --raw` and kept: that file is the network's identity.
 
 use crate::errors::Problem;
-use civitas_runtime::opaque::Block;
+use civitas_runtime::{genesis::LIVE_RUNTIME_PRESET, opaque::Block};
 use sc_chain_spec::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sc_service::{ChainType, Properties};
 use serde::{Deserialize, Serialize};
@@ -58,7 +58,7 @@ const NAMED: [Named; 3] = [
 	},
 	Named {
 		name: "live",
-		preset: "live",
+		preset: LIVE_RUNTIME_PRESET,
 		title: "Civitas",
 		id: "civitas",
 		protocol: "civ",
@@ -88,13 +88,22 @@ fn from_preset(named: &Named) -> Result<ChainSpec, Problem> {
 			"build it again without that variable, or give --chain the path of a raw chain spec file",
 		)
 	})?;
+	// Straight from the library: asking the Wasm for it would compile it once more, at each start.
+	let genesis = civitas_runtime::genesis::preset(&named.preset.into())
+		.and_then(|json| serde_json::from_slice(&json).ok())
+		.ok_or_else(|| {
+			Problem::new(
+				format!("the runtime has no preset named {}", named.preset),
+				"this is a fault of this binary; please report it",
+			)
+		})?;
 	Ok(ChainSpec::builder(code, Extensions::default())
 		.with_name(named.title)
 		.with_id(named.id)
 		.with_protocol_id(named.protocol)
 		.with_chain_type((named.chain_type)())
 		.with_properties(properties())
-		.with_genesis_config_preset_name(named.preset)
+		.with_genesis_config_patch(genesis)
 		.build())
 }
 

@@ -1,7 +1,7 @@
 //! The database, and the executor of the runtime.
 
 use crate::errors::Problem;
-use civitas_runtime::{opaque::Block, RuntimeApi};
+use civitas_runtime::{apis::RuntimeApi, opaque::Block};
 use sc_chain_spec::{BuildGenesisBlock, GenesisBlockBuilder};
 use sc_client_api::Backend as _;
 use sc_consensus_grandpa::GrandpaPruningFilter;

@@ -65,7 +65,7 @@ pub fn folder_help(error: &io::Error) -> &'static str {
 		io::ErrorKind::StorageFull => FULL_DISK_HELP,
 		io::ErrorKind::PermissionDenied => {
 			"let this user write there, or choose another folder with --base-path"
-		},
+		}
 		_ => "choose a folder that this user can write to with --base-path",
 	}
 }
@@ -85,22 +85,22 @@ pub fn explain(error: &sc_cli::Error) -> Problem {
 				"make one with `civitas key generate-node-key --chain CHAIN --base-path PATH`, so that \
 				 the other validators know this node again after a restart",
 			)
-		},
+		}
 		Error::KeyAlreadyExistsInPath(path) => {
 			return Problem::new(
 				format!("there is a network key at {} already", path.display()),
 				"keep it; to make another, choose another --file or --base-path",
 			)
-		},
+		}
 		Error::Client(sp_blockchain::Error::Storage(text))
 		| Error::Service(ServiceError::Client(sp_blockchain::Error::Storage(text)))
 			if !text.contains(HELP) =>
 		{
 			return Problem::new(
-				format!("the genesis in this chain spec cannot be built: {text}"),
+				format!("the genesis in this chain spec cannot be built: {}", without_blob(text)),
 				"make the spec again with `civitas export-chain-spec`, or download it again",
 			)
-		},
+		}
 		_ => (),
 	}
 
@@ -183,8 +183,13 @@ fn text_of(error: &sc_cli::Error) -> String {
 				source = inner.source();
 			}
 			text
-		},
+		}
 	}
+}
+
+/// The reason why a genesis was refused, without the whole genesis that follows it.
+fn without_blob(text: &str) -> &str {
+	text.split(" for blob:").next().unwrap_or(text)
 }
 
 fn one_line(text: &str) -> String {
@@ -255,8 +260,13 @@ mod tests {
 
 	#[test]
 	fn a_genesis_that_cannot_be_built_points_at_the_spec() {
-		let said = said_about(ServiceError::Client(sp_blockchain::Error::Storage("bad blob".into())));
-		assert!(said.contains("the genesis in this chain spec cannot be built: bad blob"), "{said}");
+		let said = said_about(ServiceError::Client(sp_blockchain::Error::Storage(
+			"unknown field `tax` for blob:\n{ \"tax\": 1 }".into(),
+		)));
+		assert!(
+			said.contains("the genesis in this chain spec cannot be built: unknown field `tax`\n"),
+			"{said}"
+		);
 		assert!(said.contains("export-chain-spec"), "{said}");
 	}
 

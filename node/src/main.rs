@@ -50,14 +50,18 @@ mod rpc;
 mod sealing;
 mod service;
 
-use std::process::ExitCode;
+use std::{process::ExitCode, thread::sleep, time::Duration};
+
+/// The SDK's logger writes what it holds back every 50 ms. An error waits for it, to be the last thing said.
+const LAST_LOG_LINES: Duration = Duration::from_millis(100);
 
 fn main() -> ExitCode {
 	match command::run() {
 		Ok(()) => ExitCode::SUCCESS,
 		Err(error) => {
+			sleep(LAST_LOG_LINES);
 			eprintln!("{}", errors::explain(&error).for_a_terminal());
 			ExitCode::FAILURE
-		},
+		}
 	}
 }

@@ -186,17 +186,17 @@ impl<Arrivals: Stream + Unpin> Ordering<Arrivals> {
 			Ok(Ok(_)) => {
 				self.retries = 0;
 				waiting
-			},
+			}
 			Ok(Err(SealingError::EmptyTransactionPool)) if waiting && self.retries < RETRIES.0 => {
 				self.retries = self.retries.saturating_add(1);
 				tokio::time::sleep(RETRIES.1).await;
 				true
-			},
+			}
 			Ok(Err(SealingError::EmptyTransactionPool)) | Err(oneshot::Canceled) => false,
 			Ok(Err(error)) => {
 				log::error!("A block could not be made: {error}");
 				false
-			},
+			}
 		}
 	}
 }

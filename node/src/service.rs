@@ -43,10 +43,10 @@ pub fn start(mut config: Configuration, cli: &Cli) -> Result<TaskManager, Error>
 		(Sealing::Instant, _) => sealing::run(config, cli),
 		(Sealing::Consensus, NetworkBackendType::Litep2p) => {
 			consensus::run::<Litep2pNetworkBackend>(config, cli)
-		},
+		}
 		(Sealing::Consensus, NetworkBackendType::Libp2p) => {
 			consensus::run::<NetworkWorker<Block, Hash>>(config, cli)
-		},
+		}
 	}
 }
 
