@@ -38,7 +38,8 @@ impl Person {
 	/// Somebody new, who owns nothing.
 	pub fn new(name: &str) -> Self {
 		Self {
-			pair: sr25519::Pair::from_string(&format!("//newcomer//{name}"), None).expect("the path is valid"),
+			pair: sr25519::Pair::from_string(&format!("//newcomer//{name}"), None)
+				.expect("the path is valid"),
 			entropy: sp_io::hashing::blake2_256(name.as_bytes()),
 		}
 	}
@@ -133,7 +134,7 @@ fn merge(target: &mut serde_json::Value, patch: serde_json::Value) {
 			for (key, value) in patch {
 				merge(target.entry(key).or_insert(serde_json::Value::Null), value);
 			}
-		},
+		}
 		(target, patch) => *target = patch,
 	}
 }
@@ -180,8 +181,7 @@ impl Chain {
 				.encode(),
 			)],
 		};
-		let header =
-			Header::new(number, Default::default(), Default::default(), self.parent.hash(), digest);
+		let header = Header::new(number, Default::default(), Default::default(), self.parent.hash(), digest);
 		Executive::initialize_block(&header);
 		let now = RuntimeCall::Timestamp(pallet_timestamp::Call::set { now: slot * SLOT_DURATION });
 		Executive::apply_extrinsic(UncheckedExtrinsic::new_bare(now))

@@ -6,8 +6,7 @@ use frame_support::assert_ok;
 use pallet_citizenship::Call as Civic;
 use sp_runtime::transaction_validity::{InvalidTransaction, TransactionValidityError};
 
-const CANNOT_PAY: TransactionValidityError =
-	TransactionValidityError::Invalid(InvalidTransaction::Payment);
+const CANNOT_PAY: TransactionValidityError = TransactionValidityError::Invalid(InvalidTransaction::Payment);
 
 fn attest() -> RuntimeCall {
 	pallet_census::Call::attest {}.into()
@@ -33,7 +32,8 @@ fn a_person_without_a_token_becomes_a_full_citizen() {
 			assert_ok!(chain.submit(&voucher, Civic::vouch { applicant: applicant.clone() }.into()));
 			assert_eq!(voucher.free(), owned, "vouching is free");
 		}
-		let ends = Citizenship::application_info(&applicant).expect("she has applied").challenge_ends;
+		let info = Citizenship::application_info(&applicant).expect("she has applied");
+		let ends = info.application.challengeable_until;
 		chain.go_to(ends - 1);
 		let admit = || RuntimeCall::from(Civic::admit { applicant: applicant.clone() });
 		assert_eq!(chain.include(nora.sign(admit())), Err(CANNOT_PAY), "a block too early");
@@ -113,8 +113,7 @@ fn many_free_calls_sent_at_once_do_not_outrun_the_quota() {
 		chain.next_season();
 		// All of them look free to the pool, but the block takes one.
 		let nonce = System::account_nonce(nora.account());
-		let flood: Vec<_> =
-			(0..5).map(|n| nora.sign_with_nonce(attest(), nonce + n)).collect();
+		let flood: Vec<_> = (0..5).map(|n| nora.sign_with_nonce(attest(), nonce + n)).collect();
 		let included = flood.into_iter().filter(|one| chain.include(one.clone()).is_ok()).count();
 		assert_eq!(included, 1);
 		assert_eq!(System::account_nonce(nora.account()), nonce + 1);
@@ -127,10 +126,11 @@ fn a_call_that_would_fail_is_never_free() {
 		let nora = Person::new("Nora");
 		chain.admit(&nora);
 		let eve = Person::development("Eve").account();
-		let bad: [RuntimeCall; 6] = [
+		let bad: [RuntimeCall; 7] = [
 			Civic::vouch { applicant: eve.clone() }.into(),
 			Civic::withdraw_vouch { applicant: eve.clone() }.into(),
 			Civic::withdraw_application {}.into(),
+			Civic::lapse_challenge { applicant: eve.clone() }.into(),
 			Civic::close_application { applicant: eve.clone() }.into(),
 			Civic::admit { applicant: eve }.into(),
 			Civic::rotate { new_account: Person::development("Bob").account() }.into(),
@@ -160,9 +160,8 @@ fn a_failed_call_that_pays_changes_nothing_else() {
 		let call = Civic::challenge { applicant: eve.account(), reason_hash: hash("because") };
 		let result = chain.submit(&eve, call.into());
 		assert_eq!(result, Err(pallet_citizenship::Error::<Runtime>::NotCitizen.into()));
-		let ours = |event: &RuntimeEvent| {
-			matches!(event, RuntimeEvent::Citizenship(_) | RuntimeEvent::Census(_))
-		};
+		let ours =
+			|event: &RuntimeEvent| matches!(event, RuntimeEvent::Citizenship(_) | RuntimeEvent::Census(_));
 		assert!(!chain.events().iter().any(ours));
 	});
 }
@@ -229,8 +228,7 @@ fn the_founder_loses_the_founders_right_as_the_census_grows() {
 		let admit = Civic::admit { applicant: eve.account() };
 		let result = chain.submit(&alice, admit.into());
 		assert_eq!(result, Err(pallet_citizenship::Error::<Runtime>::TooFewVouches.into()));
-		let rule =
-			Civic::rule { applicant: eve.account(), ruling: pallet_citizenship::Ruling::Dismissed };
+		let rule = Civic::rule { applicant: eve.account(), ruling: pallet_citizenship::Ruling::Dismissed };
 		assert_eq!(chain.submit(&alice, rule.into()), Err(sp_runtime::DispatchError::BadOrigin));
 	});
 }

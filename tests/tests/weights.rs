@@ -17,7 +17,11 @@ fn pallets() -> [(&'static str, &'static str, Vec<&'static str>); 3] {
 			include_str!("../../pallets/census/src/weights.rs"),
 			calls(pallet_census::Call::<Runtime>::get_call_names(), &["close_season"]),
 		),
-		("seasons", include_str!("../../pallets/seasons/src/weights.rs"), calls(&[], &["on_initialize", "turn"])),
+		(
+			"seasons",
+			include_str!("../../pallets/seasons/src/weights.rs"),
+			calls(&[], &["on_initialize", "turn"]),
+		),
 	]
 }
 

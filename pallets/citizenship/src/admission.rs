@@ -9,6 +9,7 @@
 
 use crate::*;
 use frame_support::traits::tokens::{Fortitude, Precision, Restriction};
+use sp_runtime::traits::Saturating;
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_sponsor(sponsor: T::AccountId, applicant: T::AccountId) -> DispatchResult {
@@ -23,10 +24,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_withdraw_sponsorship(
-		sponsor: T::AccountId,
-		applicant: T::AccountId,
-	) -> DispatchResult {
+	pub(crate) fn do_withdraw_sponsorship(sponsor: T::AccountId, applicant: T::AccountId) -> DispatchResult {
 		if let Some(offer) = Sponsorships::<T>::take(&applicant) {
 			ensure!(offer.payer == sponsor, Error::<T>::NotSponsor);
 			Self::release(HoldReason::ApplicationDeposit, &offer)?;
@@ -81,8 +79,9 @@ impl<T: Config> Pallet<T> {
 				let amount = T::ApplicationDeposit::get();
 				T::Currency::hold(&HoldReason::ApplicationDeposit.into(), &who, amount)?;
 				Deposit { payer: who.clone(), amount }
-			},
+			}
 		};
+		let now = frame_system::Pallet::<T>::block_number();
 		RollKeyOwners::<T>::insert(roll_key, RollKeyOwner::Applicant(who.clone()));
 		Applications::<T>::insert(
 			&who,
@@ -90,7 +89,8 @@ impl<T: Config> Pallet<T> {
 				charter,
 				roll_key,
 				evidence_hash,
-				applied_at: frame_system::Pallet::<T>::block_number(),
+				applied_at: now,
+				challengeable_until: Self::challenge_period_from(now),
 				deposit,
 				vouchers: Vouchers::default(),
 				challenge: None,
@@ -100,6 +100,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// That the application of `who` can end without a ruling. Returns it.
 	fn check_withdrawal(who: &T::AccountId) -> Result<ApplicationOf<T>, DispatchError> {
 		let application = Applications::<T>::get(who).ok_or(Error::<T>::UnknownApplicant)?;
 		ensure!(application.challenge.is_none(), Error::<T>::AwaitsRuling);
@@ -126,28 +127,21 @@ impl<T: Config> Pallet<T> {
 		let application = Applications::<T>::get(applicant).ok_or(Error::<T>::UnknownApplicant)?;
 		ensure!(!application.vouchers.contains(&id), Error::<T>::AlreadyVouched);
 		let open = u32::try_from(citizen.open_vouches.len()).unwrap_or(u32::MAX);
-		ensure!(
-			open < T::MaxOpenVouches::get().min(MAX_VOUCHES),
-			Error::<T>::TooManyOpenVouches
-		);
+		ensure!(open < T::MaxOpenVouches::get().min(MAX_VOUCHES), Error::<T>::TooManyOpenVouches);
 		ensure!(!application.vouchers.is_full(), Error::<T>::TooManyVouches);
 		Ok((id, citizen, application))
 	}
 
 	pub(crate) fn is_free_vouch(origin: &OriginFor<T>, applicant: &T::AccountId) -> bool {
 		ensure_signed(origin.clone()).is_ok_and(|who| {
-			Self::check_vouch(&who, applicant)
-				.is_ok_and(|(_, citizen, _)| Self::free_acts_left(&citizen) > 0)
+			Self::check_vouch(&who, applicant).is_ok_and(|(_, citizen, _)| Self::free_acts_left(&citizen) > 0)
 		})
 	}
 
 	pub(crate) fn do_vouch(who: T::AccountId, applicant: T::AccountId) -> DispatchResult {
 		let (id, mut citizen, mut application) = Self::check_vouch(&who, &applicant)?;
 		application.vouchers.try_push(id).map_err(|_| Error::<T>::TooManyVouches)?;
-		citizen
-			.open_vouches
-			.try_push(applicant.clone())
-			.map_err(|_| Error::<T>::TooManyOpenVouches)?;
+		citizen.open_vouches.try_push(applicant.clone()).map_err(|_| Error::<T>::TooManyOpenVouches)?;
 		citizen.free_acts.count(Self::season());
 		Citizens::<T>::insert(id, citizen);
 		Applications::<T>::insert(&applicant, application);
@@ -166,10 +160,7 @@ impl<T: Config> Pallet<T> {
 		Ok((id, citizen, application))
 	}
 
-	pub(crate) fn is_free_vouch_withdrawal(
-		origin: &OriginFor<T>,
-		applicant: &T::AccountId,
-	) -> bool {
+	pub(crate) fn is_free_vouch_withdrawal(origin: &OriginFor<T>, applicant: &T::AccountId) -> bool {
 		ensure_signed(origin.clone()).is_ok_and(|who| {
 			Self::check_vouch_withdrawal(&who, applicant)
 				.is_ok_and(|(_, citizen, _)| Self::free_acts_left(&citizen) > 0)
@@ -193,11 +184,10 @@ impl<T: Config> Pallet<T> {
 		reason_hash: H256,
 	) -> DispatchResult {
 		let (id, mut citizen) = Self::active_citizen_by(&who)?;
-		let mut application =
-			Applications::<T>::get(&applicant).ok_or(Error::<T>::UnknownApplicant)?;
+		let mut application = Applications::<T>::get(&applicant).ok_or(Error::<T>::UnknownApplicant)?;
 		ensure!(application.challenge.is_none(), Error::<T>::AlreadyChallenged);
 		let now = frame_system::Pallet::<T>::block_number();
-		ensure!(now < Self::challenge_ends(&application), Error::<T>::TooLateToChallenge);
+		ensure!(now < application.challengeable_until, Error::<T>::TooLateToChallenge);
 		ensure!(citizen.open_challenge.is_none(), Error::<T>::ChallengeOpen);
 
 		let amount = T::ChallengeBond::get();
@@ -216,8 +206,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_rule(applicant: T::AccountId, ruling: Ruling) -> DispatchResult {
-		let mut application =
-			Applications::<T>::get(&applicant).ok_or(Error::<T>::UnknownApplicant)?;
+		let mut application = Applications::<T>::get(&applicant).ok_or(Error::<T>::UnknownApplicant)?;
 		let challenge = application.challenge.take().ok_or(Error::<T>::NotChallenged)?;
 		let challenger = challenge.challenger;
 		let winner = Citizens::<T>::try_mutate(challenger, |citizen| {
@@ -228,18 +217,20 @@ impl<T: Config> Pallet<T> {
 		match ruling {
 			Ruling::Upheld => {
 				Self::release(HoldReason::ChallengeBond, &challenge.bond)?;
-				let award =
-					Self::award(HoldReason::ApplicationDeposit, &application.deposit, &winner)?;
+				let award = Self::award(HoldReason::ApplicationDeposit, &application.deposit, &winner)?;
 				Self::deposit_event(Event::Ruled { applicant: applicant.clone(), challenger, ruling, award });
 				Self::end(&applicant, &application);
 				RollKeyOwners::<T>::remove(application.roll_key);
 				Self::deposit_event(Event::ApplicationClosed { applicant, closure: Closure::Refused });
-			},
+			}
 			Ruling::Dismissed => {
 				let award = Self::award(HoldReason::ChallengeBond, &challenge.bond, &applicant)?;
+				let now = frame_system::Pallet::<T>::block_number();
+				application.challengeable_until =
+					application.challengeable_until.max(Self::challenge_period_from(now));
 				Applications::<T>::insert(&applicant, application);
 				Self::deposit_event(Event::Ruled { applicant, challenger, ruling, award });
-			},
+			}
 		}
 		Ok(())
 	}
@@ -265,16 +256,42 @@ impl<T: Config> Pallet<T> {
 		)
 	}
 
-	/// That anyone may close the application of `applicant` now. Returns it, and how it ends.
-	fn check_closable(
-		applicant: &T::AccountId,
-	) -> Result<(ApplicationOf<T>, Closure), DispatchError> {
-		let application = Applications::<T>::get(applicant).ok_or(Error::<T>::UnknownApplicant)?;
+	/// The first block after a challenge period that begins in block `now`.
+	fn challenge_period_from(now: BlockNumberFor<T>) -> BlockNumberFor<T> {
+		// Clamping at the last block number there is means: never.
+		now.saturating_add(T::ChallengePeriod::get())
+	}
+
+	/// That anyone may end the challenge against `applicant` for want of a ruling. Returns the application without
+	/// it, and the challenge.
+	fn check_lapse(applicant: &T::AccountId) -> Result<(ApplicationOf<T>, ChallengeOf<T>), DispatchError> {
+		let mut application = Applications::<T>::get(applicant).ok_or(Error::<T>::UnknownApplicant)?;
+		let challenge = application.challenge.take().ok_or(Error::<T>::NotChallenged)?;
+		let now = frame_system::Pallet::<T>::block_number();
+		ensure!(now >= Self::challenge_lapses(&challenge), Error::<T>::TooEarlyToLapse);
+		Ok((application, challenge))
+	}
+
+	pub(crate) fn is_free_lapse(origin: &OriginFor<T>, applicant: &T::AccountId) -> bool {
+		ensure_signed(origin.clone()).is_ok() && Self::check_lapse(applicant).is_ok()
+	}
+
+	pub(crate) fn do_lapse_challenge(applicant: T::AccountId) -> DispatchResult {
+		let (application, challenge) = Self::check_lapse(&applicant)?;
+		let challenger = challenge.challenger;
+		Applications::<T>::insert(&applicant, application);
+		Citizens::<T>::mutate_extant(challenger, |citizen| citizen.open_challenge = None);
+		Self::release(HoldReason::ChallengeBond, &challenge.bond)?;
+		Self::deposit_event(Event::ChallengeLapsed { applicant, challenger });
+		Ok(())
+	}
+
+	/// That anyone may close the application of `applicant` now. Returns it.
+	fn check_closable(applicant: &T::AccountId) -> Result<ApplicationOf<T>, DispatchError> {
+		let application = Self::check_withdrawal(applicant)?;
 		let now = frame_system::Pallet::<T>::block_number();
 		ensure!(now >= Self::closable_from(&application), Error::<T>::TooEarlyToClose);
-		let closure =
-			if application.challenge.is_some() { Closure::Unruled } else { Closure::Lapsed };
-		Ok((application, closure))
+		Ok(application)
 	}
 
 	pub(crate) fn is_free_closure(origin: &OriginFor<T>, applicant: &T::AccountId) -> bool {
@@ -282,24 +299,12 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_close_application(applicant: T::AccountId) -> DispatchResult {
-		let (application, closure) = Self::check_closable(&applicant)?;
-		Self::close(applicant, application, closure)
+		let application = Self::check_closable(&applicant)?;
+		Self::close(applicant, application, Closure::Lapsed)
 	}
 
-	/// Ends `application` without admission and returns all money to whoever paid it.
-	fn close(
-		applicant: T::AccountId,
-		mut application: ApplicationOf<T>,
-		closure: Closure,
-	) -> DispatchResult {
-		if let Some(challenge) = application.challenge.take() {
-			Citizens::<T>::mutate_extant(challenge.challenger, |citizen| citizen.open_challenge = None);
-			Self::release(HoldReason::ChallengeBond, &challenge.bond)?;
-			Self::deposit_event(Event::ChallengeLapsed {
-				applicant: applicant.clone(),
-				challenger: challenge.challenger,
-			});
-		}
+	/// Ends `application`, against which no challenge is open, without admission. The deposit returns.
+	fn close(applicant: T::AccountId, application: ApplicationOf<T>, closure: Closure) -> DispatchResult {
 		Self::release(HoldReason::ApplicationDeposit, &application.deposit)?;
 		RollKeyOwners::<T>::remove(application.roll_key);
 		Self::end(&applicant, &application);
@@ -334,7 +339,7 @@ impl<T: Config> Pallet<T> {
 		let vouches = u32::try_from(application.vouchers.len()).unwrap_or(u32::MAX);
 		ensure!(vouches >= Self::required_vouches(), Error::<T>::TooFewVouches);
 		let now = frame_system::Pallet::<T>::block_number();
-		ensure!(now >= Self::challenge_ends(&application), Error::<T>::TooEarlyToAdmit);
+		ensure!(now >= application.challengeable_until, Error::<T>::TooEarlyToAdmit);
 		Ok((application, Admission::Vouched))
 	}
 

@@ -189,7 +189,6 @@ mod benchmarks {
 	fn close_application() -> Result<(), BenchmarkError> {
 		let (_, applicant) = applicant::<T>()?;
 		let (_, who) = citizen::<T>(100);
-		Pallet::<T>::do_challenge(who.clone(), applicant.clone(), H256::repeat_byte(2))?;
 		skip_to::<T>(BlockNumberFor::<T>::max_value());
 		#[block]
 		{
@@ -281,6 +280,20 @@ mod benchmarks {
 			free::<T>(&who, Call::replace_roll_key { new_key, proof })?;
 		}
 		assert_eq!(RollKeyOwners::<T>::get(new_key), Some(RollKeyOwner::Citizen(id)));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn lapse_challenge() -> Result<(), BenchmarkError> {
+		let (_, applicant) = applicant::<T>()?;
+		let (_, who) = citizen::<T>(100);
+		Pallet::<T>::do_challenge(who.clone(), applicant.clone(), H256::repeat_byte(2))?;
+		skip_to::<T>(BlockNumberFor::<T>::max_value());
+		#[block]
+		{
+			free::<T>(&who, Call::lapse_challenge { applicant: applicant.clone() })?;
+		}
+		assert!(Applications::<T>::get(&applicant).is_some_and(|it| it.challenge.is_none()));
 		Ok(())
 	}
 }

@@ -174,10 +174,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(!RollKeyOwners::<T>::contains_key(roll_key), Error::<T>::RollKeyTaken);
 		ensure!(T::RollKeys::is_well_formed(roll_key), Error::<T>::InvalidRollKey);
 		let message = Self::possession_message(account, roll_key);
-		ensure!(
-			T::RollKeys::is_possessed(roll_key, &message, proof),
-			Error::<T>::InvalidPossessionProof
-		);
+		ensure!(T::RollKeys::is_possessed(roll_key, &message, proof), Error::<T>::InvalidPossessionProof);
 		Ok(())
 	}
 
@@ -261,23 +258,21 @@ impl<T: Config> Pallet<T> {
 		let vouches = u32::try_from(application.vouchers.len()).unwrap_or(u32::MAX);
 		Some(ApplicationInfo {
 			vouches_missing: Self::required_vouches().saturating_sub(vouches),
-			challenge_ends: Self::challenge_ends(&application),
+			challenge_lapses: application.challenge.as_ref().map(Self::challenge_lapses),
 			closable_from: Self::closable_from(&application),
 			application,
 		})
 	}
 
-	/// The first block in which `application` can no longer be challenged.
-	pub(crate) fn challenge_ends(application: &ApplicationOf<T>) -> BlockNumberFor<T> {
+	/// The first block in which anyone may end `challenge` for want of a ruling.
+	pub(crate) fn challenge_lapses(challenge: &ChallengeOf<T>) -> BlockNumberFor<T> {
 		// Clamping at the last block number there is means: never.
-		application.applied_at.saturating_add(T::ChallengePeriod::get())
+		challenge.challenged_at.saturating_add(T::RulingPeriod::get())
 	}
 
 	/// The first block in which anyone may close `application`.
 	pub(crate) fn closable_from(application: &ApplicationOf<T>) -> BlockNumberFor<T> {
-		match &application.challenge {
-			Some(challenge) => challenge.challenged_at.saturating_add(T::RulingPeriod::get()),
-			None => application.applied_at.saturating_add(T::ApplicationLifetime::get()),
-		}
+		// As above.
+		application.applied_at.saturating_add(T::ApplicationLifetime::get())
 	}
 }

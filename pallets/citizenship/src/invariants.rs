@@ -22,7 +22,10 @@ impl<T: Config> Pallet<T> {
 	fn check_accounts() -> Result<(), TryRuntimeError> {
 		let next = NextCitizenId::<T>::get();
 		for (id, citizen) in Citizens::<T>::iter() {
-			ensure!(CitizenIds::<T>::get(&citizen.account) == Some(id), "I1: a citizen's account is not theirs");
+			ensure!(
+				CitizenIds::<T>::get(&citizen.account) == Some(id),
+				"I1: a citizen's account is not theirs"
+			);
 			ensure!(id < next, "I1: an id has not been given yet");
 		}
 		ensure!(
@@ -39,8 +42,7 @@ impl<T: Config> Pallet<T> {
 		let count = |standing| {
 			Citizens::<T>::iter_values().filter(|citizen| citizen.standing == standing).count() as u32
 		};
-		let counted =
-			Headcount { active: count(Standing::Active), suspended: count(Standing::Suspended) };
+		let counted = Headcount { active: count(Standing::Active), suspended: count(Standing::Suspended) };
 		ensure!(Citizenship::<T>::get() == counted, "I2: the headcount is off");
 		Ok(())
 	}
@@ -73,7 +75,10 @@ impl<T: Config> Pallet<T> {
 		}
 		for (id, citizen) in Citizens::<T>::iter() {
 			for applicant in citizen.open_vouches {
-				ensure!(in_applications.remove(&(applicant, id)), "I4: an open vouch is not in an application");
+				ensure!(
+					in_applications.remove(&(applicant, id)),
+					"I4: an open vouch is not in an application"
+				);
 			}
 		}
 		ensure!(in_applications.is_empty(), "I4: a vouch is not open with its voucher");

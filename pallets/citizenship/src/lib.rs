@@ -14,7 +14,7 @@
 //!    sponsor's count.
 //! 3. [`Pallet::vouch`]: citizens stand behind the applicant.
 //! 4. [`Pallet::challenge`]: a citizen may object with a bond; [`Pallet::rule`] decides, and the loser's money goes
-//!    to the winner.
+//!    to the winner. If nobody rules in time, [`Pallet::lapse_challenge`] lets the application go on.
 //! 5. [`Pallet::admit`]: anyone completes the admission when the vouches stand and the challenge period is over.
 //!    The deposit returns and a passport is issued. In the Founding tier, the founder may admit directly.
 //! 6. [`Pallet::rotate`] moves the citizenship to another account, [`Pallet::replace_roll_key`] changes the key.
@@ -81,13 +81,14 @@ use frame_system::pallet_prelude::*;
 use sp_core::H256;
 
 /// An amount of the currency that deposits and bonds are made in.
-pub type BalanceOf<T> =
-	<<T as Config>::Currency as Inspect<<T as frame_system::Config>::AccountId>>::Balance;
+pub type BalanceOf<T> = <<T as Config>::Currency as Inspect<<T as frame_system::Config>::AccountId>>::Balance;
 /// A citizen's record.
 pub type CitizenOf<T> = Citizen<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
 /// An application's record.
 pub type ApplicationOf<T> =
 	Application<<T as frame_system::Config>::AccountId, BalanceOf<T>, BlockNumberFor<T>>;
+/// A challenge's record.
+pub type ChallengeOf<T> = Challenge<<T as frame_system::Config>::AccountId, BalanceOf<T>, BlockNumberFor<T>>;
 /// A deposit's record.
 pub type DepositOf<T> = Deposit<<T as frame_system::Config>::AccountId, BalanceOf<T>>;
 
@@ -136,7 +137,7 @@ pub mod pallet {
 		/// For how many blocks an application can be challenged, and waits.
 		type ChallengePeriod: Get<BlockNumberFor<Self>>;
 
-		/// For how many blocks a challenge waits for a ruling before anyone may close the application.
+		/// For how many blocks a challenge waits for a ruling before anyone may end it.
 		type RulingPeriod: Get<BlockNumberFor<Self>>;
 
 		/// For how many blocks an application stays open. Not less than the challenge period.
@@ -201,8 +202,7 @@ pub mod pallet {
 	/// Whose each roll key is. Lives and ends with the citizen or the application.
 	// Applicants choose the keys.
 	#[pallet::storage]
-	pub type RollKeyOwners<T: Config> =
-		StorageMap<_, Blake2_128Concat, RollKey, RollKeyOwner<T::AccountId>>;
+	pub type RollKeyOwners<T: Config> = StorageMap<_, Blake2_128Concat, RollKey, RollKeyOwner<T::AccountId>>;
 
 	/// The charter that applicants accept today.
 	#[pallet::storage]
@@ -292,7 +292,8 @@ pub mod pallet {
 			/// The hash of the reasons.
 			reason_hash: H256,
 		},
-		/// A challenge has ended without a ruling, because the challenger lost full standing.
+		/// A challenge has ended without a ruling: nobody ruled in time, or the challenger lost full standing. The
+		/// bond is back with the challenger.
 		ChallengeLapsed {
 			/// Whose application was challenged.
 			applicant: T::AccountId,
@@ -431,8 +432,10 @@ pub mod pallet {
 		TooEarlyToAdmit,
 		/// Too few citizens vouch for this applicant.
 		TooFewVouches,
-		/// This application has neither lapsed nor waited too long for a ruling.
+		/// This application has not stood open for as long as the charter allows.
 		TooEarlyToClose,
+		/// There is still time for a ruling on this challenge.
+		TooEarlyToLapse,
 		/// All numbers for citizens are given away.
 		TooManyCitizens,
 	}
@@ -524,11 +527,7 @@ pub mod pallet {
 		/// If the challenge is upheld, the challenger gets the application's deposit; if it is dismissed, the
 		/// applicant gets the bond. Emits `Challenged`.
 		#[pallet::call_index(6)]
-		pub fn challenge(
-			origin: OriginFor<T>,
-			applicant: T::AccountId,
-			reason_hash: H256,
-		) -> DispatchResult {
+		pub fn challenge(origin: OriginFor<T>, applicant: T::AccountId, reason_hash: H256) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_challenge(who, applicant, reason_hash)
 		}
@@ -542,18 +541,14 @@ pub mod pallet {
 			Self::do_rule(applicant, ruling)
 		}
 
-		/// Closes an application that has lapsed, or whose challenge nobody has ruled on in time. Anyone may, and
-		/// pays nothing. All deposits and bonds return.
+		/// Closes an application that has stood open for too long. Anyone may, and pays nothing. The deposit returns.
 		///
-		/// Emits `ApplicationClosed`. Refused with `TooEarlyToClose`.
+		/// Emits `ApplicationClosed`. Refused with `TooEarlyToClose`, or `AwaitsRuling` while a challenge is open.
 		#[pallet::call_index(8)]
 		#[pallet::feeless_if(|origin: &OriginFor<T>, applicant: &T::AccountId| -> bool {
 			Pallet::<T>::is_free_closure(origin, applicant)
 		})]
-		pub fn close_application(
-			origin: OriginFor<T>,
-			applicant: T::AccountId,
-		) -> DispatchResult {
+		pub fn close_application(origin: OriginFor<T>, applicant: T::AccountId) -> DispatchResult {
 			ensure_signed(origin)?;
 			Self::do_close_application(applicant)
 		}
@@ -586,11 +581,7 @@ pub mod pallet {
 		///
 		/// Open vouches are withdrawn, an open challenge lapses. Emits `Suspended`.
 		#[pallet::call_index(11)]
-		pub fn suspend(
-			origin: OriginFor<T>,
-			citizen: CitizenId,
-			reason_hash: H256,
-		) -> DispatchResult {
+		pub fn suspend(origin: OriginFor<T>, citizen: CitizenId, reason_hash: H256) -> DispatchResult {
 			T::JusticeOrigin::ensure_origin(origin)?;
 			Self::do_suspend(citizen, reason_hash)
 		}
@@ -647,6 +638,19 @@ pub mod pallet {
 			let who = ensure_signed(origin)?;
 			Self::do_replace_roll_key(who, new_key, proof)
 		}
+
+		/// Ends a challenge that nobody has ruled on in time; the application goes on. Anyone may, and pays nothing.
+		/// The bond returns.
+		///
+		/// Emits `ChallengeLapsed`. Refused with `TooEarlyToLapse`.
+		#[pallet::call_index(16)]
+		#[pallet::feeless_if(|origin: &OriginFor<T>, applicant: &T::AccountId| -> bool {
+			Pallet::<T>::is_free_lapse(origin, applicant)
+		})]
+		pub fn lapse_challenge(origin: OriginFor<T>, applicant: T::AccountId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_lapse_challenge(applicant)
+		}
 	}
 
 	#[pallet::view_functions]
@@ -670,7 +674,10 @@ pub mod pallet {
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
-			assert!(T::RequiredVouches::get() <= MAX_VOUCHES, "an application cannot hold the required vouches");
+			assert!(
+				T::RequiredVouches::get() <= MAX_VOUCHES,
+				"an application cannot hold the required vouches"
+			);
 			assert!(T::MaxOpenVouches::get() <= MAX_VOUCHES, "a citizen cannot hold that many open vouches");
 			assert!(
 				T::ApplicationLifetime::get() >= T::ChallengePeriod::get(),

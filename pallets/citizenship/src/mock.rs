@@ -73,6 +73,7 @@ parameter_types! {
 	pub static MaxOpenVouches: u32 = 3;
 	pub static ApplicationDeposit: Balance = DEPOSIT;
 	pub static ApplicationLifetime: u64 = LIFETIME;
+	pub static ChallengeTerm: u64 = CHALLENGE_PERIOD;
 }
 
 pub struct StubCalendar;
@@ -169,7 +170,6 @@ impl OnCitizenship for NoteChanges {
 
 parameter_types! {
 	pub const ChallengeBond: Balance = BOND;
-	pub const ChallengePeriod: u64 = CHALLENGE_PERIOD;
 	pub const RulingPeriod: u64 = RULING_PERIOD;
 }
 
@@ -184,7 +184,7 @@ impl pallet_citizenship::Config for Test {
 	type JusticeOrigin = EnsureRoot<Account>;
 	type ApplicationDeposit = ApplicationDeposit;
 	type ChallengeBond = ChallengeBond;
-	type ChallengePeriod = ChallengePeriod;
+	type ChallengePeriod = ChallengeTerm;
 	type RulingPeriod = RulingPeriod;
 	type ApplicationLifetime = ApplicationLifetime;
 	type RequiredVouches = RequiredVouches;
@@ -256,6 +256,7 @@ impl ExtBuilder {
 		MaxOpenVouches::set(3);
 		ApplicationDeposit::set(DEPOSIT);
 		ApplicationLifetime::set(LIFETIME);
+		ChallengeTerm::set(CHALLENGE_PERIOD);
 		let citizens = [("Ada", 0), ("Ben", 0), ("Cleo", 0), ("Dora", 0)];
 		let storage = RuntimeGenesisConfig {
 			balances: pallet_balances::GenesisConfig {

@@ -76,7 +76,7 @@ impl<T: Config> Pallet<T> {
 			Some(citizen) if citizen.may_vouch_from < until => {
 				citizen.may_vouch_from = until;
 				true
-			},
+			}
 			_ => false,
 		});
 		if extended {
@@ -130,11 +130,7 @@ impl<T: Config> Pallet<T> {
 		T::Passports::withdraw(id)?;
 		T::Passports::issue(
 			&new_account,
-			Passport {
-				number: id,
-				admitted: citizen.admitted_in,
-				charter_version: citizen.charter.version,
-			},
+			Passport { number: id, admitted: citizen.admitted_in, charter_version: citizen.charter.version },
 		)?;
 		citizen.account = new_account.clone();
 		citizen.free_acts.count(Self::season());

@@ -75,6 +75,8 @@ pub struct Application<AccountId, Balance, BlockNumber> {
 	pub evidence_hash: H256,
 	/// The block of the application.
 	pub applied_at: BlockNumber,
+	/// The first block in which it can no longer be challenged, and can be admitted.
+	pub challengeable_until: BlockNumber,
 	/// Who has paid the deposit, and how much.
 	pub deposit: Deposit<AccountId, Balance>,
 	/// The citizens who vouch for the applicant.
@@ -91,9 +93,7 @@ impl<AccountId: PartialEq, Balance, BlockNumber> Application<AccountId, Balance,
 }
 
 /// Money held until an application ends.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen)]
 pub struct Deposit<AccountId, Balance> {
 	/// Whose money it is.
 	pub payer: AccountId,
@@ -130,7 +130,8 @@ pub enum RollKeyOwner<AccountId> {
 pub enum Ruling {
 	/// The challenge was right: the application ends, and its deposit goes to the challenger.
 	Upheld,
-	/// The challenge was wrong: the application goes on, and the bond goes to the applicant.
+	/// The challenge was wrong: the application goes on, and the bond goes to the applicant. Others can object for
+	/// another challenge period, so that no sham challenge shields an applicant from a real one.
 	Dismissed,
 }
 
@@ -145,8 +146,6 @@ pub enum Closure {
 	SponsorWithdrew,
 	/// It stood open for longer than the charter allows.
 	Lapsed,
-	/// It was challenged, and nobody ruled in time.
-	Unruled,
 	/// The challenge against it was upheld.
 	Refused,
 }
@@ -193,8 +192,8 @@ pub struct ApplicationInfo<AccountId, Balance, BlockNumber> {
 	pub application: Application<AccountId, Balance, BlockNumber>,
 	/// How many vouches are still missing.
 	pub vouches_missing: u32,
-	/// The block from which it can no longer be challenged, and can be admitted.
-	pub challenge_ends: BlockNumber,
-	/// The block from which anyone may close it.
+	/// The block from which anyone may end the open challenge for want of a ruling.
+	pub challenge_lapses: Option<BlockNumber>,
+	/// The block from which anyone may close it, unless a challenge is open.
 	pub closable_from: BlockNumber,
 }

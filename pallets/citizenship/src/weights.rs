@@ -18,6 +18,7 @@ pub trait WeightInfo {
 	fn revoke() -> Weight;
 	fn rotate() -> Weight;
 	fn replace_roll_key() -> Weight;
+	fn lapse_challenge() -> Weight;
 }
 macro_rules! bootstrap { ($t:ty $(, $g:ident)?) => { impl$(<$g: frame_system::Config>)? WeightInfo for $t {
 	fn apply() -> Weight { Weight::from_parts(2_000_000_000, 0) }
@@ -36,6 +37,7 @@ macro_rules! bootstrap { ($t:ty $(, $g:ident)?) => { impl$(<$g: frame_system::Co
 	fn revoke() -> Weight { Weight::from_parts(200_000_000, 0) }
 	fn rotate() -> Weight { Weight::from_parts(200_000_000, 0) }
 	fn replace_roll_key() -> Weight { Weight::from_parts(2_000_000_000, 0) }
+	fn lapse_challenge() -> Weight { Weight::from_parts(200_000_000, 0) }
 } } }
 bootstrap!(());
 /// To be generated.

@@ -155,7 +155,7 @@ export class Node extends Process {
 	/** Starts a node and waits until it answers. Without `folder`, it gets a fresh one. */
 	static async start(args: string[], folder = temporaryFolder("node")): Promise<Node> {
 		const node = new Node([...args, ...PRIVATE, "--rpc-port=0", `--base-path=${folder}`], folder);
-		const [, port] = await node.line(/Running JSON-RPC server: addr=127\.0\.0\.1:(\d+)/, 90);
+		const [, port] = await node.line(/Running JSON-RPC server: addr=127\.0\.0\.1:(\d+)/, 180);
 		node.port = Number(port);
 		return node;
 	}

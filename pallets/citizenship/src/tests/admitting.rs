@@ -136,6 +136,68 @@ fn nobody_is_admitted_while_a_challenge_awaits_its_ruling() {
 			assert_noop!(admit(who, "Eve"), Error::AwaitsRuling);
 		}
 		assert_ok!(Citizenship::rule(root(), eve(), Ruling::Dismissed));
+		assert_ok!(admit(ada(), "Eve"));
+	});
+}
+
+#[test]
+fn after_a_dismissal_an_applicant_waits_for_another_challenge_period() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(apply("Eve"));
+		vouch_enough("Eve");
+		run_to(9);
+		challenge("Eve");
+		run_to(20);
+		assert_ok!(Citizenship::rule(root(), eve(), Ruling::Dismissed));
+		run_to(20 + CHALLENGE_PERIOD - 1);
+		assert_noop!(admit(gus(), "Eve"), Error::TooEarlyToAdmit);
+		run_to(20 + CHALLENGE_PERIOD);
+		assert_ok!(admit(gus(), "Eve"));
+	});
+}
+
+#[test]
+fn a_challenge_that_nobody_rules_on_delays_an_admission_until_somebody_ends_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(apply("Eve"));
+		vouch_enough("Eve");
+		run_to(9);
+		challenge("Eve");
+		run_to(9 + RULING_PERIOD);
+		for who in [gus(), ada()] {
+			assert_noop!(admit(who, "Eve"), Error::AwaitsRuling);
+		}
+		assert_ok!(Citizenship::lapse_challenge(signed(gus()), eve()));
+		assert_ok!(admit(gus(), "Eve"));
+	});
+}
+
+#[test]
+fn a_lapse_before_the_challenge_period_is_over_admits_nobody_early() {
+	ExtBuilder::default().build_and_execute(|| {
+		ChallengeTerm::set(40);
+		assert_ok!(apply("Eve"));
+		vouch_enough("Eve");
+		challenge("Eve");
+		run_to(1 + RULING_PERIOD);
+		assert_ok!(Citizenship::lapse_challenge(signed(gus()), eve()));
+		run_to(40);
+		assert_noop!(admit(gus(), "Eve"), Error::TooEarlyToAdmit);
+		run_to(41);
+		assert_ok!(admit(gus(), "Eve"));
+	});
+}
+
+#[test]
+fn an_applicant_waits_as_long_as_was_asked_at_the_application() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(apply("Eve"));
+		vouch_enough("Eve");
+		ChallengeTerm::set(9);
+		run_to(1 + CHALLENGE_PERIOD - 1);
+		assert_noop!(admit(gus(), "Eve"), Error::TooEarlyToAdmit);
+		ChallengeTerm::set(21);
+		run_to(1 + CHALLENGE_PERIOD);
 		assert_ok!(admit(gus(), "Eve"));
 	});
 }

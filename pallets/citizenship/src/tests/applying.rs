@@ -23,6 +23,7 @@ fn an_applicant_accepts_the_charter_registers_a_key_and_pays_the_deposit() {
 				roll_key: key("Eve", 0),
 				evidence_hash: hash("Eve"),
 				applied_at: 5,
+				challengeable_until: 5 + CHALLENGE_PERIOD,
 				deposit: Deposit { payer: eve(), amount: DEPOSIT },
 				vouchers: Vouchers::default(),
 				challenge: None,
@@ -164,6 +165,18 @@ fn a_challenged_applicant_awaits_the_ruling() {
 }
 
 #[test]
+fn an_applicant_who_got_no_ruling_in_time_is_free_once_the_challenge_is_ended() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(apply("Eve"));
+		challenge("Eve");
+		run_to(1 + RULING_PERIOD);
+		assert_noop!(Citizenship::withdraw_application(signed(eve())), Error::AwaitsRuling);
+		assert_ok!(Citizenship::lapse_challenge(signed(eve()), eve()));
+		assert_ok!(Citizenship::withdraw_application(signed(eve())));
+	});
+}
+
+#[test]
 fn anyone_closes_an_application_that_has_lapsed_and_nobody_a_block_earlier() {
 	ExtBuilder::default().build_and_execute(|| {
 		run_to(3);
@@ -196,13 +209,18 @@ fn a_page_sees_what_an_application_still_needs() {
 		assert_eq!(Citizenship::application_info(&eve()), None);
 		run_to(3);
 		assert_ok!(apply("Eve"));
-		assert_eq!((info().vouches_missing, info().challenge_ends, info().closable_from), (3, 17, 63));
+		assert_eq!((info().vouches_missing, info().closable_from), (3, 63));
+		assert_eq!((info().application.challengeable_until, info().challenge_lapses), (17, None));
 		vouch_enough("Eve");
 		assert_ok!(Citizenship::vouch(signed(ada()), eve()));
 		assert_eq!(info().vouches_missing, 0, "one more than needed");
 		run_to(9);
 		challenge("Eve");
-		assert_eq!((info().challenge_ends, info().closable_from), (17, 37));
+		assert_eq!((info().application.challengeable_until, info().challenge_lapses), (17, Some(37)));
 		assert_eq!(info().application, application("Eve"));
+		run_to(11);
+		assert_ok!(Citizenship::rule(root(), eve(), Ruling::Dismissed));
+		assert_eq!((info().application.challengeable_until, info().challenge_lapses), (25, None));
+		assert_eq!(info().closable_from, 63, "whatever the challenge");
 	});
 }

@@ -231,53 +231,224 @@ fn a_ruling_needs_a_challenge() {
 }
 
 #[test]
-fn a_challenge_that_nobody_rules_on_lets_anyone_close_the_application_in_time() {
+fn a_dismissal_opens_another_challenge_period() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(apply("Eve"));
-		assert_ok!(Citizenship::vouch(signed(dora()), eve()));
+		apply_sponsored("Finn");
 		run_to(5);
 		assert_ok!(challenge_by(ben(), "Eve"));
-		events();
-		run_to(5 + RULING_PERIOD - 1);
-		assert_noop!(Citizenship::close_application(signed(gus()), eve()), Error::TooEarlyToClose);
-		run_to(5 + RULING_PERIOD);
-		assert_ok!(Citizenship::close_application(signed(gus()), eve()));
-		assert_eq!(
-			events(),
-			[
-				Event::ChallengeLapsed { applicant: eve(), challenger: BEN },
-				Event::ApplicationClosed { applicant: eve(), closure: Closure::Unruled },
-			]
-		);
-		assert_eq!((free(ben()), bonds(ben())), (1_000, 0), "nobody has lost");
-		assert_eq!((free(eve()), deposits(eve())), (1_000, 0), "nobody has won");
-		assert_eq!(citizen(BEN).open_challenge, None);
-		assert!(citizen(DORA).open_vouches.is_empty());
+		assert_ok!(challenge_by(dora(), "Finn"));
+		run_to(11);
+		for applicant in [eve(), finn()] {
+			assert_ok!(Citizenship::rule(root(), applicant, Ruling::Dismissed));
+		}
+		run_to(11 + CHALLENGE_PERIOD - 1);
+		assert_ok!(challenge_by(cleo(), "Eve"));
+		run_to(11 + CHALLENGE_PERIOD);
+		assert_noop!(challenge_by(ben(), "Finn"), Error::TooLateToChallenge);
 	});
 }
 
 #[test]
-fn a_late_challenge_keeps_an_application_open_beyond_its_lifetime() {
+fn a_dismissal_never_shortens_a_challenge_period() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(apply("Eve"));
+		run_to(4);
+		assert_ok!(challenge_by(ben(), "Eve"));
+		ChallengeTerm::set(10);
+		assert_ok!(Citizenship::rule(root(), eve(), Ruling::Dismissed));
+		assert_eq!(application("Eve").challengeable_until, 1 + CHALLENGE_PERIOD);
+		assert_ok!(challenge_by(cleo(), "Eve"));
+		ChallengeTerm::set(12);
+		assert_ok!(Citizenship::rule(root(), eve(), Ruling::Dismissed));
+		assert_eq!(application("Eve").challengeable_until, 4 + 12);
+	});
+}
+
+#[test]
+fn a_friends_sham_challenge_does_not_shield_from_a_real_one() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(apply("Eve"));
+		vouch_enough("Eve");
+		assert_ok!(challenge_by(ben(), "Eve"));
+		run_to(1 + CHALLENGE_PERIOD);
+		assert_noop!(challenge_by(cleo(), "Eve"), Error::AlreadyChallenged);
+		run_to(1 + RULING_PERIOD - 1);
+		assert_ok!(Citizenship::rule(root(), eve(), Ruling::Dismissed));
+		assert_noop!(Citizenship::admit(signed(gus()), eve()), Error::TooEarlyToAdmit);
+		assert_ok!(challenge_by(cleo(), "Eve"));
+		assert_ok!(Citizenship::rule(root(), eve(), Ruling::Upheld));
+		assert!(!has_applied("Eve"));
+		assert_eq!((free(ben()), free(cleo()), free(eve())), (890, 1_070, 1_040));
+	});
+}
+
+#[test]
+fn a_challenge_that_nobody_rules_on_lapses_and_the_application_goes_on() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(apply("Eve"));
+		assert_ok!(Citizenship::vouch(signed(dora()), eve()));
+		let before = application("Eve");
+		run_to(5);
+		assert_ok!(challenge_by(ben(), "Eve"));
+		events();
+		run_to(5 + RULING_PERIOD - 1);
+		assert_noop!(Citizenship::lapse_challenge(signed(gus()), eve()), Error::TooEarlyToLapse);
+		run_to(5 + RULING_PERIOD);
+		assert_ok!(Citizenship::lapse_challenge(signed(gus()), eve()));
+		assert_eq!(events(), [Event::ChallengeLapsed { applicant: eve(), challenger: BEN }]);
+		assert_eq!((free(ben()), bonds(ben())), (1_000, 0), "nobody has lost");
+		assert_eq!((free(eve()), deposits(eve())), (930, 70), "nobody has won");
+		assert_eq!(application("Eve"), before);
+		assert_eq!(citizen(BEN).open_challenge, None);
+	});
+}
+
+#[test]
+fn the_time_for_a_ruling_begins_with_each_challenge() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(apply("Eve"));
+		assert_ok!(challenge_by(ben(), "Eve"));
+		run_to(7);
+		assert_ok!(Citizenship::rule(root(), eve(), Ruling::Dismissed));
+		assert_ok!(challenge_by(cleo(), "Eve"));
+		run_to(7 + RULING_PERIOD - 1);
+		assert_noop!(Citizenship::lapse_challenge(signed(gus()), eve()), Error::TooEarlyToLapse);
+		run_to(7 + RULING_PERIOD);
+		assert_ok!(Citizenship::lapse_challenge(signed(gus()), eve()));
+	});
+}
+
+#[test]
+fn a_lapse_opens_no_other_challenge_period() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(apply("Eve"));
+		assert_ok!(challenge_by(ben(), "Eve"));
+		run_to(1 + RULING_PERIOD);
+		assert_ok!(Citizenship::lapse_challenge(signed(gus()), eve()));
+		for who in [cleo(), ben()] {
+			assert_noop!(challenge_by(who, "Eve"), Error::TooLateToChallenge);
+		}
+	});
+}
+
+#[test]
+fn after_a_lapse_others_may_object_as_long_as_the_period_lasts() {
+	ExtBuilder::default().build_and_execute(|| {
+		ChallengeTerm::set(40);
+		assert_ok!(apply("Eve"));
+		apply_sponsored("Finn");
+		assert_ok!(challenge_by(ben(), "Eve"));
+		assert_ok!(challenge_by(dora(), "Finn"));
+		run_to(1 + RULING_PERIOD);
+		for applicant in [eve(), finn()] {
+			assert_ok!(Citizenship::lapse_challenge(signed(gus()), applicant));
+		}
+		run_to(40);
+		assert_ok!(challenge_by(cleo(), "Eve"));
+		run_to(41);
+		assert_noop!(challenge_by(ben(), "Finn"), Error::TooLateToChallenge);
+	});
+}
+
+#[test]
+fn a_late_ruling_counts_until_somebody_ends_the_challenge() {
+	for ruling in [Ruling::Upheld, Ruling::Dismissed] {
+		ExtBuilder::default().build_and_execute(|| {
+			assert_ok!(apply("Eve"));
+			apply_sponsored("Finn");
+			assert_ok!(challenge_by(ben(), "Eve"));
+			assert_ok!(challenge_by(dora(), "Finn"));
+			run_to(1 + RULING_PERIOD);
+			assert_ok!(Citizenship::rule(root(), eve(), ruling));
+			let (bens, eves) = if ruling == Ruling::Upheld { (1_070, 930) } else { (890, 1_040) };
+			assert_eq!((free(ben()), free(eve())), (bens, eves));
+			assert_ok!(Citizenship::lapse_challenge(signed(gus()), finn()));
+			assert_noop!(Citizenship::rule(root(), finn(), ruling), Error::NotChallenged);
+		});
+	}
+}
+
+#[test]
+fn a_late_dismissal_opens_another_challenge_period_too() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(apply("Eve"));
+		assert_ok!(challenge_by(ben(), "Eve"));
+		run_to(1 + RULING_PERIOD);
+		assert_ok!(Citizenship::rule(root(), eve(), Ruling::Dismissed));
+		assert_eq!(application("Eve").challengeable_until, 1 + RULING_PERIOD + CHALLENGE_PERIOD);
+		assert_ok!(challenge_by(cleo(), "Eve"));
+	});
+}
+
+#[test]
+fn there_is_nothing_to_lapse_without_a_challenge() {
+	ExtBuilder::default().build_and_execute(|| {
+		let lapse = || Citizenship::lapse_challenge(signed(gus()), eve());
+		run_to(100);
+		assert_noop!(lapse(), Error::UnknownApplicant);
+		assert_ok!(apply("Eve"));
+		assert_noop!(lapse(), Error::NotChallenged);
+		assert_ok!(challenge_by(ben(), "Eve"));
+		run_to(100 + RULING_PERIOD);
+		assert_ok!(lapse());
+		assert_noop!(lapse(), Error::NotChallenged);
+	});
+}
+
+#[test]
+fn a_challenger_who_moved_gets_the_bond_of_a_lapsed_challenge_on_the_old_account() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(apply("Eve"));
+		assert_ok!(challenge_by(ben(), "Eve"));
+		assert_ok!(Citizenship::rotate(signed(ben()), account("Ben's phone")));
+		run_to(1 + RULING_PERIOD);
+		assert_ok!(Citizenship::lapse_challenge(signed(gus()), eve()));
+		assert_eq!((free(ben()), bonds(ben())), (1_000, 0));
+		assert_eq!(citizen(BEN).open_challenge, None);
+	});
+}
+
+#[test]
+fn a_challenge_keeps_an_application_open_beyond_its_lifetime_until_a_ruling() {
 	ExtBuilder::default().build_and_execute(|| {
 		ApplicationLifetime::set(20);
 		assert_ok!(apply("Eve"));
 		run_to(14);
 		assert_ok!(challenge_by(ben(), "Eve"));
 		run_to(14 + RULING_PERIOD - 1);
-		assert_noop!(Citizenship::close_application(signed(gus()), eve()), Error::TooEarlyToClose);
+		assert_noop!(Citizenship::close_application(signed(gus()), eve()), Error::AwaitsRuling);
 		assert_ok!(Citizenship::rule(root(), eve(), Ruling::Dismissed));
 		assert_ok!(Citizenship::close_application(signed(gus()), eve()));
 	});
 }
 
 #[test]
-fn a_late_ruling_counts_as_long_as_nobody_has_closed_the_application() {
+fn a_challenge_keeps_an_application_open_beyond_its_lifetime_until_somebody_ends_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		ApplicationLifetime::set(20);
+		assert_ok!(apply("Eve"));
+		run_to(14);
+		assert_ok!(challenge_by(ben(), "Eve"));
+		run_to(14 + RULING_PERIOD);
+		assert_noop!(Citizenship::close_application(signed(gus()), eve()), Error::AwaitsRuling);
+		assert_ok!(Citizenship::lapse_challenge(signed(gus()), eve()));
+		events();
+		assert_ok!(Citizenship::close_application(signed(gus()), eve()));
+		assert_eq!(events(), [Event::ApplicationClosed { applicant: eve(), closure: Closure::Lapsed }]);
+	});
+}
+
+#[test]
+fn a_lapsed_challenge_closes_no_application_early() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(apply("Eve"));
 		assert_ok!(challenge_by(ben(), "Eve"));
 		run_to(1 + RULING_PERIOD);
-		assert_ok!(Citizenship::rule(root(), eve(), Ruling::Dismissed));
-		assert_eq!(free(eve()), 1_040);
+		assert_ok!(Citizenship::lapse_challenge(signed(gus()), eve()));
+		run_to(1 + LIFETIME - 1);
 		assert_noop!(Citizenship::close_application(signed(gus()), eve()), Error::TooEarlyToClose);
+		run_to(1 + LIFETIME);
+		assert_ok!(Citizenship::close_application(signed(gus()), eve()));
 	});
 }

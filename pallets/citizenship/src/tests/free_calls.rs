@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 /// The acts that the quota counts.
 const COUNTED: [&str; 4] = ["vouch", "withdraw_vouch", "rotate", "replace_roll_key"];
 /// The calls that cannot be repeated at will, and are free without counting.
-const UNCOUNTED: [&str; 5] = ["apply", "withdraw_application", "close_application", "admit", "renounce"];
+const UNCOUNTED: [&str; 6] =
+	["apply", "withdraw_application", "lapse_challenge", "close_application", "admit", "renounce"];
 
 fn is_free_for(origin: RuntimeOrigin, call: Call) -> bool {
 	RuntimeCall::from(call).is_feeless(&origin)
@@ -43,11 +44,12 @@ fn use_acts(used: u32) {
 
 /// Calls in [`scene`] by those who may hope that they are free, and what becomes of them.
 fn table() -> Vec<(Account, Call, Result<(), Error>)> {
-	let [hope, iris, jack, kim, mona, nia, olga] =
-		["Hope", "Iris", "Jack", "Kim", "Mona", "Nia", "Olga"].map(account);
+	let [hope, iris, jack, kim, leo, mona, nia, olga] =
+		["Hope", "Iris", "Jack", "Kim", "Leo", "Mona", "Nia", "Olga"].map(account);
 	let fresh = key("fresh", 0);
 	let vouch = |applicant: Account| Call::vouch { applicant };
 	let withdraw_vouch = |applicant: Account| Call::withdraw_vouch { applicant };
+	let lapse = |applicant: Account| Call::lapse_challenge { applicant };
 	let close = |applicant: Account| Call::close_application { applicant };
 	let admit = |applicant: Account| Call::admit { applicant };
 	let rotate = |new_account: Account| Call::rotate { new_account };
@@ -81,9 +83,14 @@ fn table() -> Vec<(Account, Call, Result<(), Error>)> {
 		(ben(), withdraw_vouch(kim.clone()), Err(Error::NotVouched)),
 		(ben(), withdraw_vouch(finn()), Err(Error::UnknownApplicant)),
 		(gus(), withdraw_vouch(eve()), Err(Error::NotCitizen)),
+		(gus(), lapse(leo.clone()), Ok(())),
+		(gus(), lapse(kim.clone()), Err(Error::TooEarlyToLapse)),
+		(gus(), lapse(eve()), Err(Error::NotChallenged)),
+		(gus(), lapse(finn()), Err(Error::UnknownApplicant)),
 		(gus(), close(jack), Ok(())),
 		(gus(), close(eve()), Err(Error::TooEarlyToClose)),
-		(gus(), close(kim.clone()), Err(Error::TooEarlyToClose)),
+		(gus(), close(kim.clone()), Err(Error::AwaitsRuling)),
+		(gus(), close(leo), Err(Error::AwaitsRuling)),
 		(gus(), close(finn()), Err(Error::UnknownApplicant)),
 		(gus(), admit(iris), Ok(())),
 		(ada(), admit(eve()), Ok(())),
@@ -234,6 +241,7 @@ fn what_cannot_be_repeated_at_will_does_not_count() {
 	ExtBuilder::default().build_and_execute(|| {
 		scene();
 		let before = left();
+		assert_ok!(Citizenship::lapse_challenge(signed(ben()), account("Leo")));
 		assert_ok!(Citizenship::close_application(signed(ben()), account("Jack")));
 		assert_ok!(Citizenship::admit(signed(ben()), account("Iris")));
 		assert_ok!(Citizenship::sponsor(signed(ben()), account("Olga")));

@@ -184,7 +184,8 @@ pub fn references(who: Account) -> (u32, u32) {
 /// - Eve has paid her own deposit and has one vouch, Ben's.
 /// - Finn is sponsored by Gus and has not applied.
 /// - Iris has all vouches and has waited long enough. Mona has the vouches, too, but applied just now.
-/// - Jack's application has lapsed. Kim's is challenged by Cleo.
+/// - Jack's application has lapsed. Kim's is challenged by Cleo. Leo's is challenged by Dora, and since this very
+///   block nobody has ruled in time.
 /// - Gus is a stranger. Olga has no account at all.
 pub fn scene() {
 	assert_eq!(make_citizen("Hope"), HOPE);
@@ -195,6 +196,9 @@ pub fn scene() {
 	run_to(30);
 	apply_sponsored("Iris");
 	vouch_enough("Iris");
+	apply_sponsored("Leo");
+	run_to(61 - RULING_PERIOD);
+	assert_ok!(Citizenship::challenge(signed(dora()), account("Leo"), hash("Dora's reasons")));
 	run_to(61);
 	make_citizen("Nia");
 	assert_ok!(apply("Eve"));

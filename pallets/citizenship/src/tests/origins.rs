@@ -95,6 +95,7 @@ fn table() -> Vec<Row> {
 			|_| Call::rule { applicant: account("Kim"), ruling: Ruling::Upheld },
 			[bad, bad, bad, bad, bad, ok, bad, ok],
 		),
+		(|_| Call::lapse_challenge { applicant: account("Leo") }, [bad, ok, ok, ok, ok, ok, ok, bad]),
 		(|_| Call::close_application { applicant: account("Jack") }, [bad, ok, ok, ok, ok, ok, ok, bad]),
 		// By the founder's word.
 		(|_| Call::admit { applicant: eve() }, [bad, too_few, too_few, too_few, too_few, ok, too_few, bad]),

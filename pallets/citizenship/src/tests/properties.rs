@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const PEOPLE: [&str; 9] = ["Ada", "Ben", "Cleo", "Dora", "Eve", "Gus", "Finn", "Hope", "Iris"];
 
 /// How often each call is tried, so that long stories happen.
-const TRIES: [(&str, u32); 16] = [
+const TRIES: [(&str, u32); 17] = [
 	("apply", 12),
 	("withdraw_application", 2),
 	("sponsor", 6),
@@ -18,6 +18,7 @@ const TRIES: [(&str, u32); 16] = [
 	("withdraw_vouch", 3),
 	("challenge", 4),
 	("rule", 4),
+	("lapse_challenge", 4),
 	("close_application", 4),
 	("admit", 14),
 	("renounce", 1),
@@ -116,6 +117,7 @@ fn meant(who: usize, call: &'static str, whom: usize, salt: u8) -> (Call, Runtim
 			let ruling = if salt % 2 == 0 { Ruling::Upheld } else { Ruling::Dismissed };
 			Call::rule { applicant, ruling }
 		}
+		"lapse_challenge" => Call::lapse_challenge { applicant },
 		"close_application" => Call::close_application { applicant },
 		"admit" => Call::admit { applicant },
 		"renounce" => Call::renounce {},
@@ -178,7 +180,7 @@ struct Story {
 	citizens: BTreeMap<CitizenId, (Account, Standing, RollKey, u64)>,
 	founder: Option<CitizenId>,
 	sponsors: BTreeMap<Account, Account>,
-	applicants: BTreeMap<Account, RollKey>,
+	applicants: BTreeMap<Account, (RollKey, u64)>,
 	vouches: BTreeSet<(Account, CitizenId)>,
 	challenges: BTreeMap<Account, CitizenId>,
 }
@@ -197,7 +199,7 @@ impl Story {
 		for (applicant, it) in Applications::<Test>::iter() {
 			story.vouches.extend(it.vouchers.iter().map(|voucher| (applicant.clone(), *voucher)));
 			story.challenges.extend(it.challenge.map(|by| (applicant.clone(), by.challenger)));
-			story.applicants.insert(applicant, it.roll_key);
+			story.applicants.insert(applicant, (it.roll_key, it.challengeable_until));
 		}
 		story
 	}
@@ -217,7 +219,8 @@ impl Story {
 			}
 			Event::Applied { applicant, roll_key, .. } => {
 				self.sponsors.remove(&applicant);
-				self.applicants.insert(applicant, roll_key);
+				let until = System::block_number() + CHALLENGE_PERIOD;
+				self.applicants.insert(applicant, (roll_key, until));
 			}
 			Event::ApplicationClosed { applicant, .. } => {
 				self.applicants.remove(&applicant).expect("the application was open");
@@ -232,11 +235,18 @@ impl Story {
 			Event::Challenged { applicant, challenger, .. } => {
 				assert_eq!(self.challenges.insert(applicant, challenger), None);
 			}
-			Event::ChallengeLapsed { applicant, challenger } | Event::Ruled { applicant, challenger, .. } => {
+			Event::ChallengeLapsed { applicant, challenger } => {
 				assert_eq!(self.challenges.remove(&applicant), Some(challenger));
 			}
+			Event::Ruled { applicant, challenger, ruling, .. } => {
+				assert_eq!(self.challenges.remove(&applicant), Some(challenger));
+				if ruling == Ruling::Dismissed {
+					let application = self.applicants.get_mut(&applicant).expect("it goes on");
+					application.1 = System::block_number() + CHALLENGE_PERIOD;
+				}
+			}
 			Event::Admitted { citizen, account, .. } => {
-				let roll_key = self.applicants.remove(&account).expect("the applicant");
+				let (roll_key, _) = self.applicants.remove(&account).expect("the applicant");
 				self.vouches.retain(|(whose, _)| *whose != account);
 				let may_vouch_from = System::block_number() + SEASON_LENGTH;
 				let record = (account, Standing::Active, roll_key, may_vouch_from);
@@ -280,6 +290,7 @@ fn hopes() -> Vec<(Account, Call)> {
 			hopes.push((me.clone(), Call::withdraw_vouch { applicant: applicant.clone() }));
 			if n % 4 == 0 {
 				hopes.push((me.clone(), Call::admit { applicant: applicant.clone() }));
+				hopes.push((me.clone(), Call::lapse_challenge { applicant: applicant.clone() }));
 				hopes.push((me.clone(), Call::close_application { applicant }));
 			}
 		}

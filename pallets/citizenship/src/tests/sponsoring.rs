@@ -178,6 +178,20 @@ fn a_challenge_binds_the_sponsor_until_the_ruling() {
 }
 
 #[test]
+fn a_challenge_that_nobody_rules_on_binds_the_sponsor_until_somebody_ends_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		apply_sponsored("Finn");
+		challenge("Finn");
+		run_to(1 + RULING_PERIOD);
+		assert_noop!(Citizenship::withdraw_sponsorship(signed(gus()), finn()), Error::AwaitsRuling);
+		assert_ok!(Citizenship::lapse_challenge(signed(gus()), finn()));
+		assert_eq!(references(finn()), (0, 1), "the sponsor still keeps the account alive");
+		assert_ok!(Citizenship::withdraw_sponsorship(signed(gus()), finn()));
+		assert!(!System::account_exists(&finn()));
+	});
+}
+
+#[test]
 fn a_sponsored_applicant_who_withdraws_gives_the_deposit_back_to_the_sponsor() {
 	ExtBuilder::default().build_and_execute(|| {
 		apply_sponsored("Finn");
