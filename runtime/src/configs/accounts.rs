@@ -109,6 +109,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 							| Citizenship::withdraw_vouch { .. }
 							| Citizenship::challenge { .. }
 							| Citizenship::close_application { .. }
+							| Citizenship::lapse_challenge { .. }
 							| Citizenship::admit { .. }
 					)
 			),

@@ -106,6 +106,23 @@ fn an_attestation_is_free_once_a_season_and_refused_before_it_reaches_a_block() 
 }
 
 #[test]
+fn a_session_lasts_an_hour_and_the_next_one_begins_by_itself() {
+	in_a_block(|| {
+		Executive::finalize_block();
+		for _ in 1..HOURS {
+			open_block();
+			Executive::finalize_block();
+		}
+		assert_eq!(Session::current_index(), 0);
+		open_block();
+		assert_eq!(Session::current_index(), 1);
+		assert_eq!(Session::validators(), [alice()]);
+		assert_eq!(Authorship::author(), Some(alice()));
+		Executive::finalize_block();
+	});
+}
+
+#[test]
 fn nobody_without_money_or_a_place_in_the_state_can_send_anything() {
 	in_a_block(|| {
 		let attest = signed(Sr25519Keyring::One, pallet_census::Call::attest {}, 0, 0);

@@ -85,7 +85,7 @@ describe("the life of citizenship", { timeout: 900_000 }, () => {
 	/** The first block in which `who` can be admitted. */
 	async function challengeEnds(who: Person): Promise<number> {
 		const info = (await chain.api.call.citizenshipApi.application(who.address)).toJSON();
-		return (info as { challengeEnds: number }).challengeEnds;
+		return (info as { application: { challengeableUntil: number } }).application.challengeableUntil;
 	}
 
 	/** Goes on to the first block of the next season, and recounts there what the census says of the last. */

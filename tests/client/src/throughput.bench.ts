@@ -80,10 +80,13 @@ await until("every transfer is included", 900, async () => {
 		const hash = (await node.hash(next)) as string;
 		const [{ block }, then] = await Promise.all([api.rpc.chain.getBlock(hash), api.at(hash)]);
 		const count = block.extrinsics.filter((it) => it.method.section === "balances" && it.isSigned).length;
+		console.error(`block ${next}: ${count}`);
 		blocks.push({ number: next, transfers: count, at: Number((await then.query.timestamp.now()).toString()) });
 		included += count;
 	}
 	return included >= total;
+}).catch((error: Error) => {
+	throw new Error(`${error.message}; ${included} of ${total} are\n${node.tail()}`);
 });
 const took = (Date.now() - begun) / 1000;
 
