@@ -162,7 +162,8 @@ export class Node extends Process {
 
 	/** A chain of one's own, which makes a block whenever a transaction waits, and empty ones on demand. */
 	static dev(...options: string[]): Promise<Node> {
-		return Node.start(["--dev", "--sealing=instant", ...options]);
+		// With the fork-aware pool, a transaction that comes just when a block becomes final waits for the next one.
+		return Node.start(["--dev", "--sealing=instant", "--pool-type=single-state", ...options]);
 	}
 
 	get ws(): string {

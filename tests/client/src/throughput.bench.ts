@@ -35,7 +35,7 @@ const each = Math.ceil(Number(options.transfers) / accounts);
 const total = accounts * each;
 
 const pool = ["--pool-limit=200000", "--pool-kbytes=400000", "--rpc-max-connections=20"];
-const node = await Node.start(["--dev", ...(options.instant ? ["--sealing=instant"] : []), ...pool]);
+const node = await Node.start(["--dev", ...(options.instant ? ["--sealing=instant", "--pool-type=single-state"] : []), ...pool]);
 const chain = await Chain.connect(node);
 const { api } = chain;
 
