@@ -1,7 +1,6 @@
 // How many signed transfers a second a development node includes, beside what the weights allow.
 //
-// Usage: node build/throughput.bench.js [--transfers N] [--accounts N] [--instant]
-//   --instant  makes blocks one after the other without waiting for the slot: how fast this machine could go.
+// Usage: node build/throughput.bench.js [--transfers N] [--accounts N]
 
 import { randomBytes } from "node:crypto";
 import { cpus } from "node:os";
@@ -27,7 +26,6 @@ const { values: options } = parseArgs({
 	options: {
 		transfers: { type: "string", default: "20000" },
 		accounts: { type: "string", default: "200" },
-		instant: { type: "boolean", default: false },
 	},
 });
 const accounts = Number(options.accounts);
@@ -35,7 +33,7 @@ const each = Math.ceil(Number(options.transfers) / accounts);
 const total = accounts * each;
 
 const pool = ["--pool-limit=200000", "--pool-kbytes=400000", "--rpc-max-connections=20"];
-const node = await Node.start(["--dev", ...(options.instant ? ["--sealing=instant", "--pool-type=single-state"] : []), ...pool]);
+const node = await Node.start(["--dev", ...pool]);
 const chain = await Chain.connect(node);
 const { api } = chain;
 
@@ -106,12 +104,12 @@ const busy = blocks.filter((block) => block.transfers > 0);
 const fullest = Math.max(...busy.map((block) => block.transfers));
 const full = busy.filter((block) => block.transfers >= 0.9 * fullest);
 const perBlock = full.reduce((sum, block) => sum + block.transfers, 0) / full.length;
-const rate = options.instant ? total / took : perBlock / slot;
+const rate = perBlock / slot;
 
 const round = (it: number, digits = 0) => it.toLocaleString("en", { maximumFractionDigits: digits });
 const cpu = cpus();
 console.log(`machine                     ${cpu[0]?.model.trim() ?? "unknown"}, ${cpu.length} cores`);
-console.log(`blocks                      ${options.instant ? "on demand" : `BABE, one each ${slot} s`}`);
+console.log(`blocks                      BABE, one each ${slot} s`);
 console.log(`transfers                   ${round(total)} signed, submitted in ${round(submitted, 1)} s, included in ${round(took, 1)} s`);
 console.log(`in each full block          ${round(perBlock)} (${full.length} of ${busy.length} blocks were full)`);
 console.log(`included a second           ${round(rate)}`);
