@@ -6,7 +6,7 @@ use frame_benchmarking::v2::*;
 use frame_support::{
 	dispatch::CheckIfFeeless,
 	traits::{fungible::Inspect, UnfilteredDispatchable},
-	Hashable,
+	Blake2_256, StorageHasher,
 };
 use frame_system::RawOrigin;
 use sp_runtime::traits::{Bounded, Saturating, Zero};
@@ -31,7 +31,7 @@ fn citizen<T: Config>(n: u32) -> (CitizenId, T::AccountId) {
 
 /// A roll key for `who`, with its proof.
 fn roll_key<T: Config>(who: &T::AccountId) -> (RollKey, PossessionProof) {
-	let seed = (b"benchmark", who, NextCitizenId::<T>::get()).blake2_256();
+	let seed = Blake2_256::hash(&(b"benchmark", who, NextCitizenId::<T>::get()).encode());
 	T::RollKeys::make(seed, |key| Pallet::<T>::possession_message(who, key))
 }
 
@@ -92,9 +92,9 @@ mod benchmarks {
 
 	#[benchmark]
 	fn apply() -> Result<(), BenchmarkError> {
-		let sponsor = funded::<T>("sponsor", 0);
+		let payer = funded::<T>("sponsor", 0);
 		let who: T::AccountId = account("applicant", 0, 0);
-		Pallet::<T>::do_sponsor(sponsor, who.clone())?;
+		Pallet::<T>::do_sponsor(payer, who.clone())?;
 		let (roll_key, proof) = roll_key::<T>(&who);
 		let charter = Charter::<T>::get();
 		let call = Call::apply { charter, roll_key, proof, evidence_hash: H256::repeat_byte(1) };
@@ -119,18 +119,18 @@ mod benchmarks {
 
 	#[benchmark]
 	fn sponsor() {
-		let sponsor = funded::<T>("sponsor", 0);
+		let payer = funded::<T>("sponsor", 0);
 		let who: T::AccountId = account("applicant", 0, 0);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(sponsor), who.clone());
+		_(RawOrigin::Signed(payer), who.clone());
 		assert!(Sponsorships::<T>::contains_key(&who));
 	}
 
 	#[benchmark]
 	fn withdraw_sponsorship() -> Result<(), BenchmarkError> {
-		let (sponsor, who) = applicant::<T>()?;
+		let (payer, who) = applicant::<T>()?;
 		#[extrinsic_call]
-		_(RawOrigin::Signed(sponsor), who.clone());
+		_(RawOrigin::Signed(payer), who.clone());
 		assert!(!Applications::<T>::contains_key(&who));
 		Ok(())
 	}

@@ -63,7 +63,8 @@ impl<T: Config> Citizenry<T::AccountId> for Pallet<T> {
 		if let Some(id) = CitizenIds::<T>::get(account) {
 			return id;
 		}
-		let key = frame_support::Hashable::blake2_256(&(b"benchmark roll key", account));
+		use frame_support::StorageHasher;
+		let key = frame_support::Blake2_256::hash(&(b"benchmark roll key", account).encode());
 		Self::enter(account.clone(), key, Charter::<T>::get(), Default::default(), Admission::Genesis)
 			.expect("the account is fresh, and so is its key; benchmarks only")
 	}
