@@ -378,7 +378,7 @@ mod host {
 		// Where the host gives nothing, nothing is proven.
 		bytes.fill(0);
 		unsafe { random(bytes.as_mut_ptr(), bytes.len()) };
-		if bytes.len() >= 16 && bytes.iter().all(|byte| *byte == 0) {
+		if bytes.len() >= 8 && bytes.iter().all(|byte| *byte == 0) {
 			let code = const { NonZeroU32::new(getrandom::Error::CUSTOM_START).unwrap() };
 			return Err(getrandom::Error::from(code));
 		}
