@@ -56,7 +56,7 @@ impl<T: Config> Pallet<T> {
 					Some(less) => *figure = less,
 					None => {
 						defensive!("a citizen is counted before being uncounted (I1)");
-					},
+					}
 				}
 			}
 		});
@@ -133,24 +133,24 @@ impl<T: Config> OnCitizenship for Pallet<T> {
 				Self::count(season);
 				// Citizens' ids fit the type, so their number does; so it is below.
 				Moved::<T>::mutate(|moved| moved.admitted = moved.admitted.saturating_add(1));
-			},
+			}
 			CitizenshipChange::Suspended => {
 				if let Some(last) = LastAttested::<T>::get(citizen) {
 					Self::uncount(last);
 				}
-			},
+			}
 			CitizenshipChange::Reinstated => {
 				if let Some(last) = LastAttested::<T>::get(citizen) {
 					Self::count(last);
 				}
-			},
-			CitizenshipChange::RollKeyReplaced { .. } => {},
+			}
+			CitizenshipChange::RollKeyReplaced { .. } => {}
 			CitizenshipChange::Left { standing } => {
 				if let (Some(last), Standing::Active) = (LastAttested::<T>::take(citizen), standing) {
 					Self::uncount(last);
 				}
 				Moved::<T>::mutate(|moved| moved.left = moved.left.saturating_add(1));
-			},
+			}
 		}
 	}
 }

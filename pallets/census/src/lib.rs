@@ -47,9 +47,7 @@ mod tests;
 mod types;
 pub mod weights;
 
-use civitas_primitives::{
-	Calendar, CharterRef, CitizenId, Citizenry, SeasonIndex, Tier, TierThresholds,
-};
+use civitas_primitives::{Calendar, CharterRef, CitizenId, Citizenry, SeasonIndex, Tier, TierThresholds};
 use frame_support::pallet_prelude::*;
 use frame_system::pallet_prelude::*;
 

@@ -2,9 +2,7 @@
 
 use crate as pallet_census;
 use crate::*;
-use civitas_primitives::{
-	CitizenshipChange, Headcount, OnCitizenship, OnSeason, Season, Standing,
-};
+use civitas_primitives::{CitizenshipChange, Headcount, OnCitizenship, OnSeason, Season, Standing};
 use frame_support::{derive_impl, parameter_types};
 use sp_core::H256;
 use sp_io::TestExternalities;

@@ -205,9 +205,7 @@ fn thresholds_that_do_not_rise_are_refused_at_genesis() {
 fn an_attestation_is_free_exactly_if_it_would_succeed() {
 	build_and_execute(|| {
 		let (ada, ben) = (admit(), admit());
-		let free = |origin: RuntimeOrigin| {
-			RuntimeCall::Census(Call::attest {}).is_feeless(&origin)
-		};
+		let free = |origin: RuntimeOrigin| RuntimeCall::Census(Call::attest {}).is_feeless(&origin);
 		assert!(!free(signed(ada)), "admitted this season");
 		turn();
 		assert!(free(signed(ada)));
@@ -246,7 +244,10 @@ fn each_broken_invariant_is_named() {
 			assert_ok!(Census::do_try_state());
 			breaks();
 			let found = Census::do_try_state().expect_err("the invariant is broken");
-			assert_eq!(found, sp_runtime::TryRuntimeError::Other(Box::leak(expected.to_string().into_boxed_str())));
+			assert_eq!(
+				found,
+				sp_runtime::TryRuntimeError::Other(Box::leak(expected.to_string().into_boxed_str()))
+			);
 		});
 	};
 	broken("I1: presence is off", &|| Present::<Test>::mutate(|present| present.this += 1));

@@ -6,6 +6,8 @@
 //! ```text
 //! seasons ──▶ (OnSeason) census            citizenship ──▶ (OnCitizenship) census
 //! citizenship ◀── (Citizenry) census       census ──▶ (Tiers) citizenship
+//! seasons, citizenship, census, land ──▶ (OnSeason, OnCitizenship, OnAttendance, OnResidence) roll
+//! roll ◀── (Ballots) whatever is cast in secret
 //! ```
 //!
 //! # Terms
@@ -15,6 +17,8 @@
 //! - **season**: the civic calendar's unit, numbered from zero by [`SeasonIndex`].
 //! - **charter**: the constitution. A [`CharterRef`] names one exact version of it.
 //! - **tier**: the stage of exit to community, see [`Tier`].
+//! - **roll**: the sealed list of who may vote secretly in a season, made of rings, see [`RingId`].
+//! - **alias**: the name that a proof of membership yields, see [`Alias`]; a **ballot account** speaks for it.
 //! - **roll key**: the public key under which a citizen will vote secretly, see [`RollKey`].
 
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -25,6 +29,7 @@ extern crate alloc;
 mod census;
 mod charter;
 mod citizen;
+mod roll;
 mod roll_key;
 mod season;
 
@@ -32,6 +37,12 @@ pub use census::{Evidence, Figure};
 pub use charter::{CharterRef, Tier, TierThresholds, Tiers};
 pub use citizen::{
 	CitizenId, Citizenry, CitizenshipChange, Headcount, OnCitizenship, Passport, Passports, Standing,
+};
+#[cfg(feature = "runtime-benchmarks")]
+pub use roll::RecordedProof;
+pub use roll::{
+	Alias, Ballot, Ballots, CellId, Cells, Context, OnAttendance, OnResidence, ProofError, RingCommitment,
+	RingId, RingProof, RingVrf,
 };
 pub use roll_key::{PossessionProof, RollKey, RollKeys};
 pub use season::{Calendar, OnSeason, Season, SeasonIndex};

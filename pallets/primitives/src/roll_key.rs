@@ -19,5 +19,8 @@ pub trait RollKeys {
 
 	/// A key and its proof for the message that `message` makes of it, so that a benchmark can set its scene.
 	#[cfg(feature = "runtime-benchmarks")]
-	fn make(seed: [u8; 32], message: impl FnOnce(&RollKey) -> alloc::vec::Vec<u8>) -> (RollKey, PossessionProof);
+	fn make(
+		seed: [u8; 32],
+		message: impl FnOnce(&RollKey) -> alloc::vec::Vec<u8>,
+	) -> (RollKey, PossessionProof);
 }

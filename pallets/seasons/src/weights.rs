@@ -8,12 +8,20 @@ pub trait WeightInfo {
 	fn turn() -> Weight;
 }
 impl WeightInfo for () {
-	fn on_initialize() -> Weight { Weight::from_parts(10_000_000, 0) }
-	fn turn() -> Weight { Weight::from_parts(50_000_000, 0) }
+	fn on_initialize() -> Weight {
+		Weight::from_parts(10_000_000, 0)
+	}
+	fn turn() -> Weight {
+		Weight::from_parts(50_000_000, 0)
+	}
 }
 /// To be generated.
 pub struct SubstrateWeight<T>(core::marker::PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	fn on_initialize() -> Weight { Weight::from_parts(10_000_000, 0) }
-	fn turn() -> Weight { Weight::from_parts(50_000_000, 0) }
+	fn on_initialize() -> Weight {
+		Weight::from_parts(10_000_000, 0)
+	}
+	fn turn() -> Weight {
+		Weight::from_parts(50_000_000, 0)
+	}
 }

@@ -1,0 +1,180 @@
+//! The roll of secret voters: rings, aliases, and what other pallets learn of a ballot account.
+
+use crate::{CitizenId, RollKey, SeasonIndex};
+use parity_scale_codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
+
+/// A square of the territory's grid, at any scale. What the number means is the grid's affair.
+pub type CellId = u64;
+
+/// The name that one person has within one context: the same for each of their proofs there, and unlinkable to
+/// the person and to their names elsewhere.
+pub type Alias = [u8; 32];
+
+/// A ring's commitment: what its members' keys boil down to, and what proofs are checked against.
+pub type RingCommitment = [u8; 288];
+
+/// A proof that whoever made it holds the secret of one key of a ring, without saying which.
+pub type RingProof = [u8; 785];
+
+/// A ring: some members of the roll who prove membership together.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+pub enum RingId {
+	/// A ring of citizens.
+	Nation(u32),
+	/// A ring of the residents of a cell. The number tells the rings of one cell apart.
+	Cell(CellId, u32),
+}
+
+/// What a person has an alias for.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+pub enum Context {
+	/// Acts of a citizen. Proven by a ring of the nation.
+	Nation,
+	/// Acts of a resident. Proven by a ring of a cell.
+	Residence,
+}
+
+/// What an enrolled account speaks for.
+#[derive(
+	Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct Ballot {
+	/// The season of the roll.
+	pub season: SeasonIndex,
+	/// What for.
+	pub context: Context,
+	/// The ring that the person is one of. A resident's ring tells where they live.
+	pub ring: RingId,
+	/// The person's name in this context and season. Whatever is spent or cast is kept under it.
+	pub alias: Alias,
+}
+
+/// Tells what ballot accounts speak for.
+pub trait Ballots<AccountId> {
+	/// What `account` speaks for. That may be the season before this one, for polls that began then.
+	fn ballot(account: &AccountId) -> Option<Ballot>;
+
+	/// The alias that `account` speaks for in `context` this season.
+	fn alias_of(account: &AccountId, context: Context) -> Option<Alias>;
+
+	/// How many members the nation's roll of `season` was sealed with.
+	fn electorate(season: SeasonIndex) -> Option<u32>;
+
+	/// Enrols `account` this season, so that a benchmark can set its scene.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_ballot(account: &AccountId, context: Context) -> Ballot;
+}
+
+/// The grid of cells.
+pub trait Cells {
+	/// The coarser cell that `cell` lies in. `None` for the coarsest. Each cell has at most
+	/// [`Self::LEVELS`] - 1 coarser ones.
+	fn coarser(cell: CellId) -> Option<CellId>;
+
+	/// How many scales there are.
+	const LEVELS: u32;
+}
+
+/// A grid without scales: each cell stands for itself.
+impl Cells for () {
+	fn coarser(_: CellId) -> Option<CellId> {
+		None
+	}
+	const LEVELS: u32 = 1;
+}
+
+/// Work that is due when a citizen moves house. Every hook is O(1).
+pub trait OnResidence {
+	/// `citizen` lives in `home` from now on, or nowhere.
+	fn moved(citizen: CitizenId, home: Option<CellId>);
+}
+
+impl OnResidence for () {
+	fn moved(_: CitizenId, _: Option<CellId>) {}
+}
+
+/// Work that is due when a citizen attests their presence. Every hook is O(1).
+pub trait OnAttendance {
+	/// `citizen` has attested in the current season.
+	fn attested(citizen: CitizenId);
+}
+
+impl OnAttendance for () {
+	fn attested(_: CitizenId) {}
+}
+
+/// Why a proof is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProofError {
+	/// The bytes are no proof at all.
+	Malformed,
+	/// The proof was made for another ring, context or message, or by nobody.
+	Invalid,
+}
+
+/// The cryptography of rings.
+pub trait RingVrf {
+	/// How many keys a ring can hold.
+	const CAPACITY: u32;
+
+	/// The commitment of a ring with these keys, in this order. `None` if there are too many or one is no key.
+	fn commit(keys: &[RollKey]) -> Option<RingCommitment>;
+
+	/// Checks that somebody in the ring made `proof` for `context` and `message`. Returns their alias there.
+	fn verify(
+		ring: &RingCommitment,
+		context: &[u8],
+		message: &[u8],
+		proof: &RingProof,
+	) -> Result<Alias, ProofError>;
+
+	/// The key that `seed` makes, so that a benchmark can set its scene.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_key(seed: [u8; 32]) -> RollKey;
+
+	/// A proof that verifies, made beforehand: the runtime cannot make one.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn recorded() -> RecordedProof;
+}
+
+/// A proof made beforehand, with all that it was made for.
+#[cfg(feature = "runtime-benchmarks")]
+pub struct RecordedProof {
+	/// The ring.
+	pub ring: RingCommitment,
+	/// The context.
+	pub context: alloc::vec::Vec<u8>,
+	/// The message.
+	pub message: alloc::vec::Vec<u8>,
+	/// The proof.
+	pub proof: alloc::boxed::Box<RingProof>,
+	/// The alias.
+	pub alias: Alias,
+}

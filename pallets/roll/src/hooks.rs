@@ -1,0 +1,127 @@
+//! What changes who may vote: each change becomes a claim on the next roll. Every hook is O(1).
+#![deny(
+	clippy::unwrap_used,
+	clippy::expect_used,
+	clippy::indexing_slicing,
+	clippy::arithmetic_side_effects,
+	clippy::as_conversions
+)]
+
+use crate::*;
+use civitas_primitives::{CitizenshipChange, OnAttendance, OnCitizenship, OnResidence, OnSeason};
+use sp_runtime::traits::Zero;
+
+impl<T: Config> Pallet<T> {
+	/// Changes what the roll knows of a citizen, and writes the claim that follows from it.
+	fn change(citizen: CitizenId, change: impl FnOnce(&mut Elector)) {
+		let season = Self::season();
+		let number = ClaimsWaiting::<T>::get().end;
+		let changed = Electors::<T>::mutate_extant(citizen, |elector| {
+			change(elector);
+			elector.claim = number;
+			Some(*elector)
+		});
+		let Some(elector) = changed else { return };
+		let may_vote = elector.status == Status::Standing && !Self::is_absent(elector.seen, season);
+		let key = may_vote.then_some(elector.key);
+		Claims::<T>::insert(number, Claim { citizen, key, home: elector.home });
+		// 2^64 claims outlast the block numbers.
+		let end = number.saturating_add(1);
+		ClaimsWaiting::<T>::mutate(|waiting| waiting.end = end);
+		if frame_system::Pallet::<T>::block_number().is_zero() {
+			// The first citizens are on the first roll.
+			CurrentSealing::<T>::mutate(|sealing| sealing.until = end);
+		}
+	}
+
+	/// Notes that `citizen` was here in this season.
+	fn see(citizen: CitizenId, before: Option<SeasonIndex>) {
+		if let Some(before) = before {
+			SeenIn::<T>::remove(before, citizen);
+		}
+		SeenIn::<T>::insert(Self::season(), citizen, ());
+	}
+
+	/// Whether somebody last here in `seen` is absent in `season`.
+	pub(crate) fn is_absent(seen: SeasonIndex, season: SeasonIndex) -> bool {
+		seen.saturating_add(1) < season
+	}
+
+	pub(crate) fn season() -> SeasonIndex {
+		T::Calendar::season().index
+	}
+}
+
+impl<T: Config> OnCitizenship for Pallet<T> {
+	fn changed(citizen: CitizenId, change: CitizenshipChange) {
+		match change {
+			CitizenshipChange::Admitted { roll_key } => {
+				let seen = Self::season();
+				let elector = Elector {
+					key: roll_key,
+					status: Status::Standing,
+					seen,
+					claim: 0,
+					home: None,
+					resident: None,
+					nation: None,
+					local: None,
+				};
+				Electors::<T>::insert(citizen, elector);
+				Self::see(citizen, None);
+				Self::change(citizen, |_| {});
+			}
+			CitizenshipChange::Suspended => {
+				Self::change(citizen, |elector| elector.status = Status::Suspended)
+			}
+			CitizenshipChange::Reinstated => {
+				Self::change(citizen, |elector| elector.status = Status::Standing)
+			}
+			CitizenshipChange::RollKeyReplaced { roll_key } => {
+				Self::change(citizen, |elector| elector.key = roll_key)
+			}
+			CitizenshipChange::Left { .. } => {
+				if let Some(elector) = Electors::<T>::get(citizen) {
+					SeenIn::<T>::remove(elector.seen, citizen);
+				}
+				Self::change(citizen, |elector| elector.status = Status::Left)
+			}
+		}
+	}
+}
+
+impl<T: Config> OnAttendance for Pallet<T> {
+	fn attested(citizen: CitizenId) {
+		let Some(elector) = Electors::<T>::get(citizen) else { return };
+		let season = Self::season();
+		if elector.status == Status::Left || elector.seen == season {
+			return;
+		}
+		Self::see(citizen, Some(elector.seen));
+		let attest = |elector: &mut Elector| elector.seen = season;
+		if Self::is_absent(elector.seen, season) {
+			Self::change(citizen, attest);
+		} else {
+			// The seat stays: there is nothing to claim.
+			Electors::<T>::mutate_extant(citizen, attest);
+		}
+	}
+}
+
+impl<T: Config> OnResidence for Pallet<T> {
+	fn moved(citizen: CitizenId, home: Option<CellId>) {
+		Self::change(citizen, |elector| elector.home = home);
+	}
+}
+
+impl<T: Config> OnSeason for Pallet<T> {
+	fn turn(new: SeasonIndex) -> Weight {
+		// If the last roll was never sealed, this one is sealed in its place, with all claims since.
+		CurrentSealing::<T>::put(Sealing {
+			season: new,
+			phase: Phase::Claims,
+			until: ClaimsWaiting::<T>::get().end,
+		});
+		T::WeightInfo::turn()
+	}
+}

@@ -1,0 +1,437 @@
+//! The roll: who may vote in secret, season by season.
+//!
+//! # Overview
+//!
+//! Each season, the citizens who are here are seated in *rings* of up to 255. With one proof a member shows "I am
+//! one of this ring", without saying which one, and enrols a fresh account. From then on that account votes with
+//! ordinary signed transactions from any wallet. The proof also yields an *alias*: the same for everything that one
+//! person does in one context and season, and unlinkable to the person, to their other contexts and to their other
+//! seasons. So everybody has one voice, nobody has two, and nobody knows whose voice it is. There is no coordinator
+//! and no counting office; the cryptography is a ring-VRF over Bandersnatch, see [`Config::Rings`].
+//!
+//! # Life cycle
+//!
+//! 1. During a season, whatever changes who may vote (an admission, an exit, a new key, a move, an attestation after
+//!    a long absence) is written down as a [`Claim`] for the next season. Seats do not change.
+//! 2. When the season turns, the roll is sealed in bounded steps, in idle time of blocks or by [`Pallet::seal`]:
+//!    claims are met in order, those not seen for a whole season lose their seat, gaps are closed and small rings
+//!    merged. Nobody can enrol meanwhile. The work is proportional to what changed, not to the population.
+//! 3. The roll is open: its seats are fixed for the season. Rings that changed are built anew, in idle time or by
+//!    [`Pallet::build_ring`]; those that did not serve at once. A ring that is not built yet keeps its old
+//!    commitment, and no proof is accepted for it: the old one may have members who have a seat elsewhere now.
+//! 4. [`Pallet::enrol`]: a proof binds an account to an alias. A second enrolment moves the alias to another
+//!    account, and what it has spent or cast stays with it: a lost phone costs nobody a vote, and nobody votes twice.
+//! 5. Enrolments serve during their season and the one after, for polls that began in it; then they are forgotten,
+//!    in bounded steps.
+//!
+//! # Terms
+//!
+//! - *Seat*: a place in a ring: a citizen and the key that they prove with.
+//! - *Group*: rings that fill up together: those of the nation, and those of each cell that has its own. All rings of
+//!    a group but the last two are full; no ring is smaller than [`Config::MinRingSize`] unless its group is.
+//! - *Cell rings*: a cell with too few residents has no rings; its people sit with the coarser cell that it lies in,
+//!   and so on. The coarsest cell takes whoever is left.
+//! - *Absent*: not seen (admitted or attested) in this season or the one before. Each attestation moves a citizen to
+//!   its season's list; whoever is still on a list when it is two seasons old is absent. So no block looks at people
+//!   who were seen.
+//!
+//! # One person, one alias
+//!
+//! An alias is made from a key's secret and a context, which names the chain, the purpose and the season, and never
+//! the ring. Two aliases in one context would need two keys that verify in one season. Each citizen has at most one
+//! seat for each context; seats and keys change only while the roll is being sealed, when nobody can enrol; and a
+//! ring serves only if its commitment is that of its seats. So a key replaced, a seat moved, an exit and a new
+//! admission within a season give no second alias.
+//!
+//! # Honest limits
+//!
+//! - What one alias does within one context and season is linkable to itself. Use a fresh ballot account for each
+//!   context and season, and never one that has received money from you.
+//! - A ring of three hides a voter among three. [`RingInfo::size`] says among how many; small states and remote
+//!   places have small rings.
+//! - A voter can show their secret to whoever wants to buy the vote, and prove how they voted. Voting again until the
+//!   poll ends is the only defence.
+//! - Who suspends or revokes a citizen cannot pull the alias that is live, because nobody knows which it is.
+//!   Suspension, revocation and renunciation take effect at the next sealing.
+//! - The network sees which address sends an enrolment, and a node sees which rings are asked for. Fetch whole rings,
+//!   several of them, and send through a node that you trust or through an anonymising network.
+//! - Enrolling says nothing about a voter, but the time of enrolment may: do not attest and enrol in one minute.
+//! - The scheme rests on discrete logarithms: a large quantum computer could tell in hindsight who voted.
+//!
+//! # What junk costs
+//!
+//! A proof costs a node about 27 ms to refuse, so some 37 junk proofs a second keep one core busy. Everything else
+//! is checked first: season, ring, context, account and alias cost storage reads alone. The pool takes one
+//! enrolment per account and one per alias, refused ones are not passed on, and they come after every signed
+//! transaction. In a block each proof is paid for in weight, so a block holds a bounded number of them.
+//!
+//! # Invariants
+//!
+//! - **I1** Each seat is one elector's and each elector's seat exists: at most one for each context.
+//! - **I2** The shape of each group is that of its rings: numbered without a gap, none empty once the roll is open,
+//!   none above the ring size.
+//! - **I3** Every ring either waits to be built or has the commitment of its members' keys.
+//! - **I4** An alias speaks through its last account alone, each of its accounts has an enrolment, and no other
+//!   account has one.
+//! - **I5** Each list of those seen in a season names exactly the citizens last seen then.
+//! - **I6** The people of each cell are counted, and sit in the finest cell on their way that has seats of its own.
+//! - **I7** Once the roll is open, all rings of a group but the last two are full.
+//! - **I8** Every account that speaks for an alias is kept alive by a reference.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+pub use pallet::*;
+pub use types::*;
+pub use weights::WeightInfo;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+mod cells;
+mod enrolment;
+mod hooks;
+#[cfg(any(feature = "std", feature = "try-runtime"))]
+mod invariants;
+#[cfg(test)]
+mod mock;
+pub mod runtime_api;
+mod sealing;
+mod seats;
+#[cfg(test)]
+mod tests;
+mod types;
+mod views;
+pub mod weights;
+
+use alloc::{boxed::Box, vec::Vec};
+use civitas_primitives::{
+	Alias, Ballot, Calendar, CellId, Cells, CitizenId, Citizenry, Context, RingCommitment, RingId, RingProof,
+	RingVrf, RollKey, SeasonIndex,
+};
+use frame_support::{pallet_prelude::*, weights::WeightMeter};
+use frame_system::pallet_prelude::*;
+
+/// The accounts that an alias has enrolled in a season, the last of which speaks for it.
+pub type AccountsOf<T> = BoundedVec<<T as frame_system::Config>::AccountId, ConstU32<MAX_ENROLMENTS>>;
+
+#[frame_support::pallet]
+pub mod pallet {
+	use super::*;
+
+	/// The storage layout that this code reads and writes.
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config {
+		/// The civic calendar.
+		type Calendar: Calendar<BlockNumber = BlockNumberFor<Self>>;
+
+		/// Who is a citizen: their accounts cannot be ballot accounts.
+		type Citizenry: Citizenry<Self::AccountId>;
+
+		/// The cryptography.
+		type Rings: RingVrf;
+
+		/// The grid of cells.
+		type Cells: Cells;
+
+		/// How many seats a ring has. At most [`MAX_RING`] and what [`Config::Rings`] can hold. Constant.
+		type RingSize: Get<u32>;
+
+		/// The size below which a ring is merged. Clamped to half the ring size.
+		type MinRingSize: Get<u32>;
+
+		/// How much of a block's idle time upkeep may take.
+		type UpkeepWeight: Get<Weight>;
+
+		/// What each call and each step of upkeep weighs.
+		type WeightInfo: WeightInfo;
+	}
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	/// What the roll knows of each citizen. Made at admission; removed after the exit, when the seats are given up.
+	// Ids are given by the chain, so nobody can unbalance the trie with them.
+	#[pallet::storage]
+	pub type Electors<T: Config> = StorageMap<_, Twox64Concat, CitizenId, Elector>;
+
+	/// The claims on the next roll, in order. Removed when met. A citizen writes few: free acts are limited.
+	#[pallet::storage]
+	pub type Claims<T: Config> = StorageMap<_, Twox64Concat, u64, Claim>;
+
+	/// Which claims wait.
+	#[pallet::storage]
+	pub type ClaimsWaiting<T: Config> = StorageValue<_, Waiting, ValueQuery>;
+
+	/// The citizens last seen in each season. Removed at the next attestation, at the exit, or when two seasons old.
+	#[pallet::storage]
+	pub type SeenIn<T: Config> = StorageDoubleMap<_, Twox64Concat, SeasonIndex, Twox64Concat, CitizenId, ()>;
+
+	/// The first season whose list of those seen has not been gone through.
+	#[pallet::storage]
+	pub type AbsentBefore<T: Config> = StorageValue<_, SeasonIndex, ValueQuery>;
+
+	/// How far the sealing of this season's roll has come.
+	#[pallet::storage]
+	pub type CurrentSealing<T: Config> = StorageValue<_, Sealing, ValueQuery>;
+
+	/// How many members the nation's roll of each season was sealed with. Kept for ever; one a season.
+	#[pallet::storage]
+	pub type Electorates<T: Config> = StorageMap<_, Twox64Concat, SeasonIndex, u32>;
+
+	/// How large each group is. Removed with its last ring.
+	// The grid makes the cells' numbers, but people choose where to live.
+	#[pallet::storage]
+	pub type Shapes<T: Config> = StorageMap<_, Blake2_128Concat, Group, Shape, ValueQuery>;
+
+	/// The seats of each ring. Changes only while the roll is being sealed.
+	#[pallet::storage]
+	pub type Seating<T: Config> = StorageMap<_, Blake2_128Concat, RingId, Members, ValueQuery>;
+
+	/// The commitment of each ring that was ever built.
+	#[pallet::storage]
+	pub type Commitments<T: Config> = StorageMap<_, Blake2_128Concat, RingId, RingCommitment>;
+
+	/// The rings that have changed since they were built.
+	#[pallet::storage]
+	pub type Unbuilt<T: Config> = StorageMap<_, Blake2_128Concat, RingId, ()>;
+
+	/// Changed rings with free seats, which newcomers take first. Empty once the roll is open.
+	#[pallet::storage]
+	pub type Vacancies<T: Config> = StorageDoubleMap<_, Blake2_128Concat, Group, Twox64Concat, u32, ()>;
+
+	/// Each cell that people of this roll live in, or flow through because a finer one is too small.
+	#[pallet::storage]
+	pub type Areas<T: Config> = StorageMap<_, Blake2_128Concat, CellId, Area, ValueQuery>;
+
+	/// The people of each area.
+	#[pallet::storage]
+	pub type Residents<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, CellId, Twox64Concat, CitizenId, ()>;
+
+	/// Ballot accounts. Removed in clean-up, two seasons later.
+	// Voters choose them.
+	#[pallet::storage]
+	pub type Enrolments<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Enrolment>;
+
+	/// The accounts that each alias of a season has enrolled. Removed in clean-up, two seasons later.
+	#[pallet::storage]
+	pub type Aliases<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, SeasonIndex, Blake2_128Concat, (Context, Alias), AccountsOf<T>>;
+
+	/// The first season whose enrolments have not been forgotten.
+	#[pallet::storage]
+	pub type ForgottenBefore<T: Config> = StorageValue<_, SeasonIndex, ValueQuery>;
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// The seats of a season's roll are fixed.
+		RollSealed {
+			/// The season.
+			season: SeasonIndex,
+			/// How many rings the nation has.
+			rings: u32,
+			/// How many members they have.
+			members: u32,
+		},
+		/// A ring's commitment has been computed: its members can enrol.
+		RingBuilt {
+			/// The ring.
+			ring: RingId,
+			/// The season.
+			season: SeasonIndex,
+			/// How many members it has.
+			size: u32,
+		},
+		/// A ring is no more: its members sit elsewhere or nowhere.
+		RingDropped {
+			/// The ring.
+			ring: RingId,
+		},
+		/// Somebody in a ring has enrolled an account.
+		Enrolled {
+			/// The season.
+			season: SeasonIndex,
+			/// What for.
+			context: Context,
+			/// The ring.
+			ring: RingId,
+			/// Their name in this context and season.
+			alias: Alias,
+			/// The account that speaks for it from now on.
+			account: T::AccountId,
+		},
+		/// An alias speaks through another account.
+		EnrolmentMoved {
+			/// The season.
+			season: SeasonIndex,
+			/// What for.
+			context: Context,
+			/// The ring.
+			ring: RingId,
+			/// The alias.
+			alias: Alias,
+			/// The account until now.
+			old: T::AccountId,
+			/// The account from now on.
+			new: T::AccountId,
+		},
+		/// The enrolments of a season long over have been removed.
+		EnrolmentsForgotten {
+			/// The season.
+			season: SeasonIndex,
+		},
+	}
+
+	/// Why something is refused. A transaction that the pool refuses says `Custom(n)`: the error numbered `n` here.
+	#[pallet::error]
+	pub enum Error<T> {
+		/// The proof was made for another season, or the season has just turned. Prove again.
+		WrongSeason,
+		/// The roll of this season is being sealed. Try again in some blocks.
+		NotSealed,
+		/// There is no such ring.
+		UnknownRing,
+		/// The ring has changed, and its commitment is not computed yet. Try again in some blocks.
+		NotBuilt,
+		/// This ring does not prove what the context asks: a ring of the nation proves a citizen, a ring of a cell
+		/// a resident.
+		WrongContext,
+		/// This account was enrolled already, perhaps by a proof that is being used again. Use a fresh one.
+		AlreadyEnrolled,
+		/// This account is a citizen's, so its ballots would not be secret. Use a fresh one.
+		NotSecret,
+		/// You have enrolled as many accounts as a season allows. Wait for the next one.
+		TooManyEnrolments,
+		/// These bytes are not a proof.
+		MalformedProof,
+		/// The proof does not show a member of this ring, as it is this season, enrolling this account on this
+		/// chain.
+		InvalidProof,
+		/// The proof is for another alias.
+		WrongAlias,
+		/// There is nothing to seal.
+		AlreadySealed,
+		/// The ring is built, and has not changed since.
+		AlreadyBuilt,
+	}
+
+	#[pallet::call(weight(<T as Config>::WeightInfo))]
+	impl<T: Config> Pallet<T> {
+		/// Enrols an account by proof: it speaks for `alias` in `context` until the season after this one is over.
+		/// No signer, no fee; whoever sends it changes nothing.
+		///
+		/// A second enrolment moves the alias, and what it has spent or cast, to the new account. Emits `Enrolled`
+		/// or `EnrolmentMoved`. What is wrong is refused before the pool takes it, see [`Error`].
+		#[pallet::call_index(0)]
+		#[pallet::authorize(Pallet::<T>::authorize_enrol)]
+		pub fn enrol(
+			origin: OriginFor<T>,
+			season: SeasonIndex,
+			ring: RingId,
+			context: Context,
+			account: T::AccountId,
+			alias: Alias,
+			proof: Box<RingProof>,
+		) -> DispatchResult {
+			// That is where the proof has been checked.
+			ensure_authorized(origin)?;
+			drop(proof);
+			Self::do_enrol(Ballot { season, context, ring, alias }, account)
+		}
+
+		/// Computes the commitment of a ring that has changed. No signer, no fee: needed only if blocks leave no idle
+		/// time.
+		///
+		/// Emits `RingBuilt`. Refused with `NotSealed`, `UnknownRing` or `AlreadyBuilt`.
+		#[pallet::call_index(1)]
+		#[pallet::weight((T::WeightInfo::build_ring(T::RingSize::get()), DispatchClass::Operational))]
+		#[pallet::authorize(Pallet::<T>::authorize_build_ring)]
+		pub fn build_ring(origin: OriginFor<T>, ring: RingId) -> DispatchResult {
+			ensure_authorized(origin)?;
+			Self::check_buildable(ring)?;
+			Self::do_build_ring(ring);
+			Ok(())
+		}
+
+		/// Goes on with the sealing of this season's roll. No signer, no fee: needed only if blocks leave no idle
+		/// time.
+		///
+		/// Emits `RollSealed` when all seats are fixed. Refused with `WrongSeason` or `AlreadySealed`.
+		#[pallet::call_index(2)]
+		#[pallet::weight((T::UpkeepWeight::get(), DispatchClass::Operational))]
+		#[pallet::authorize(Pallet::<T>::authorize_seal)]
+		pub fn seal(origin: OriginFor<T>, season: SeasonIndex) -> DispatchResultWithPostInfo {
+			ensure_authorized(origin)?;
+			Self::check_sealable(season)?;
+			let mut meter = WeightMeter::with_limit(T::UpkeepWeight::get());
+			Self::go_on_sealing(&mut meter);
+			Ok(Some(meter.consumed()).into())
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// The roll of the season and how far its sealing has come.
+		pub fn roll() -> RollInfo {
+			Self::roll_info()
+		}
+
+		/// One ring: its size, its commitment and whether it can be used.
+		pub fn ring(ring: RingId) -> Option<RingInfo> {
+			Self::ring_info(ring)
+		}
+
+		/// The keys of a whole ring, in the order that its commitment counts them in.
+		pub fn members(ring: RingId) -> Vec<RollKey> {
+			Self::keys(ring)
+		}
+
+		/// What an account is enrolled for.
+		pub fn enrolment(account: T::AccountId) -> Option<Enrolment> {
+			Enrolments::<T>::get(account)
+		}
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
+			let mut meter = WeightMeter::with_limit(remaining.min(T::UpkeepWeight::get()));
+			Self::upkeep(&mut meter);
+			meter.consumed()
+		}
+
+		fn integrity_test() {
+			let size = T::RingSize::get();
+			assert!(
+				size >= 2 && size <= MAX_RING.min(T::Rings::CAPACITY),
+				"rings of that size cannot be built"
+			);
+			let idle = T::UpkeepWeight::get();
+			let base = T::WeightInfo::upkeep();
+			for step in [
+				T::WeightInfo::build_ring(size),
+				T::WeightInfo::meet_claim(Self::max_moves()),
+				T::WeightInfo::rest(Self::max_moves()),
+				T::WeightInfo::settle(size),
+				T::WeightInfo::forget(MAX_ENROLMENTS),
+			] {
+				assert!(
+					step.saturating_add(base).all_lte(idle),
+					"a step of upkeep never fits: {step} in {idle}"
+				);
+			}
+			let block = T::BlockWeights::get().max_block;
+			assert!(idle.all_lte(block), "upkeep does not fit a block");
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+}

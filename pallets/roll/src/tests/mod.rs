@@ -1,0 +1,9 @@
+//! The roll's behaviour, one rule a test.
+
+mod broken;
+mod cells;
+mod enrolling;
+mod origins;
+mod properties;
+mod real;
+mod sealing;
