@@ -35,6 +35,8 @@
 //! | `errors` | errors in words that help |
 
 #![warn(missing_docs)]
+// The SDK's errors are large, and made once in the life of a node.
+#![allow(clippy::result_large_err)]
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;

@@ -22,6 +22,7 @@ use futures::{
 	stream::{self, Stream, StreamExt},
 };
 use sc_basic_authorship::ProposerFactory;
+use sc_cli::{TransactionPoolParams, TransactionPoolType};
 use sc_client_api::HeaderBackend;
 use sc_consensus::BlockImportParams;
 use sc_consensus_manual_seal::{
@@ -48,15 +49,18 @@ use std::{sync::Arc, time::Duration};
 /// how long to wait before: the pool follows the chain with a delay.
 const RETRIES: (u32, Duration) = (50, Duration::from_millis(20));
 
-/// Allows this way of making blocks on a development chain alone, and cuts the node off from others: nobody
-/// could check its blocks.
-pub fn leave_the_network(config: &mut Configuration) -> Result<(), Problem> {
+/// Allows this way of making blocks on a development chain alone, cuts the node off from others, since nobody
+/// could check its blocks, and gives it the plain pool: the fork-aware one follows every block with a view of its
+/// own, and loses transactions that wait for an earlier one when blocks are final within milliseconds.
+pub fn stand_alone(config: &mut Configuration, pool: &TransactionPoolParams) -> Result<(), Problem> {
 	if config.chain_spec.chain_type() != ChainType::Development {
 		return Err(Problem::new(
 			format!("--sealing instant is for development chains, and {} is none", config.chain_spec.name()),
 			"add --dev, or leave --sealing out",
 		));
 	}
+	let plain = TransactionPoolParams { pool_type: TransactionPoolType::SingleState, ..pool.clone() };
+	config.transaction_pool = plain.transaction_pool(true);
 	config.network.listen_addresses.clear();
 	config.network.public_addresses.clear();
 	config.network.boot_nodes.clear();

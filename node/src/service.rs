@@ -35,7 +35,7 @@ pub type SelectChain = LongestChain<Backend, Block>;
 /// Starts the node that the command line asks for.
 pub fn start(mut config: Configuration, cli: &Cli) -> Result<TaskManager, Error> {
 	if cli.sealing == Sealing::Instant {
-		sealing::leave_the_network(&mut config)?;
+		sealing::stand_alone(&mut config, &cli.run.pool_config)?;
 	}
 	checks::ports(&mut config, &cli.run)?;
 

@@ -1,5 +1,8 @@
 //! What pages and wallets ask about the census.
 
+// The macro repeats the bounds of the trait on its methods.
+#![allow(clippy::multiple_bound_locations)]
+
 use crate::{Attendance, CensusRecord};
 use civitas_primitives::{CitizenId, SeasonIndex, Tier, TierThresholds};
 use parity_scale_codec::Codec;

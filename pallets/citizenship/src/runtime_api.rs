@@ -1,5 +1,8 @@
 //! What pages and wallets ask about citizenship in one call.
 
+// The macro repeats the bounds of the trait on its methods.
+#![allow(clippy::multiple_bound_locations)]
+
 use crate::{ApplicationInfo, CitizenInfo};
 use alloc::vec::Vec;
 use civitas_primitives::{CharterRef, CitizenId, Headcount, RollKey};

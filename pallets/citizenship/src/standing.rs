@@ -13,7 +13,7 @@ use sp_runtime::traits::Saturating;
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn is_free_renunciation(origin: &OriginFor<T>) -> bool {
-		ensure_signed(origin.clone()).is_ok_and(|who| CitizenIds::<T>::contains_key(who))
+		ensure_signed(origin.clone()).is_ok_and(CitizenIds::<T>::contains_key)
 	}
 
 	pub(crate) fn do_renounce(who: T::AccountId) -> DispatchResult {

@@ -28,7 +28,7 @@
 //!
 //! - *Seat*: a place in a ring: a citizen and the key that they prove with.
 //! - *Group*: rings that fill up together: those of the nation, and those of each cell that has its own. All rings of
-//!    a group but the last two are full; no ring is smaller than [`Config::MinRingSize`] unless its group is.
+//!   a group but the last two are full; no ring is smaller than [`Config::MinRingSize`] unless its group is.
 //! - *Cell rings*: a cell with too few residents has no rings; its people sit with the coarser cell that it lies in,
 //!   and so on. The coarsest cell takes whoever is left.
 //! - *Absent*: not seen (admitted or attested) in this season or the one before. Each attestation moves a citizen to

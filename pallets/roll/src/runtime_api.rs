@@ -1,5 +1,8 @@
 //! What wallets and pages ask about the roll.
 
+// The macro repeats the bounds of the trait on its methods.
+#![allow(clippy::multiple_bound_locations)]
+
 use crate::{Enrolment, RingInfo, RollInfo};
 use alloc::vec::Vec;
 use civitas_primitives::{Alias, CellId, CitizenId, Context, RingId, RollKey, SeasonIndex};

@@ -1,5 +1,8 @@
 //! What pages and wallets ask about the calendar.
 
+// The macro repeats the bounds of the trait on its methods.
+#![allow(clippy::multiple_bound_locations)]
+
 use civitas_primitives::SeasonIndex;
 use parity_scale_codec::{Codec, Decode, Encode};
 use scale_info::TypeInfo;

@@ -172,7 +172,8 @@ fn the_table_knows_every_free_call() {
 
 #[test]
 fn calls_of_money_and_of_power_are_never_free() {
-	let calls: [(fn() -> RuntimeOrigin, fn() -> Call); 7] = [
+	type Attempt = (fn() -> RuntimeOrigin, fn() -> Call);
+	let calls: [Attempt; 7] = [
 		(|| signed(gus()), || Call::sponsor { applicant: account("Olga") }),
 		(|| signed(gus()), || Call::withdraw_sponsorship { applicant: finn() }),
 		(|| signed(ben()), || Call::challenge { applicant: eve(), reason_hash: hash("why") }),

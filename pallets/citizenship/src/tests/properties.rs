@@ -79,7 +79,7 @@ fn pick<T>(those: impl Iterator<Item = T>, n: usize) -> Option<T> {
 
 /// Which call the step means, and by which origin. Most of them make sense, some are wrong on purpose.
 fn meant(who: usize, call: &'static str, whom: usize, salt: u8) -> (Call, RuntimeOrigin) {
-	let sensible = salt % 8 != 0;
+	let sensible = !salt.is_multiple_of(8);
 	let citizen = pick(Citizens::<Test>::iter_keys(), whom).filter(|_| sensible).unwrap_or(salt.into());
 	let applicant = pick(Applications::<Test>::iter_keys(), whom).filter(|_| sensible);
 	let applicant = applicant.unwrap_or_else(|| whose(PEOPLE[whom]));
@@ -107,14 +107,14 @@ fn meant(who: usize, call: &'static str, whom: usize, salt: u8) -> (Call, Runtim
 		"withdraw_application" => Call::withdraw_application {},
 		"sponsor" => Call::sponsor { applicant: whose(PEOPLE[whom]) },
 		"withdraw_sponsorship" => {
-			let applicant = if salt % 3 == 0 { whose(PEOPLE[whom]) } else { applicant };
+			let applicant = if salt.is_multiple_of(3) { whose(PEOPLE[whom]) } else { applicant };
 			Call::withdraw_sponsorship { applicant }
 		}
 		"vouch" => Call::vouch { applicant },
 		"withdraw_vouch" => Call::withdraw_vouch { applicant },
 		"challenge" => Call::challenge { applicant, reason_hash },
 		"rule" => {
-			let ruling = if salt % 2 == 0 { Ruling::Upheld } else { Ruling::Dismissed };
+			let ruling = if salt.is_multiple_of(2) { Ruling::Upheld } else { Ruling::Dismissed };
 			Call::rule { applicant, ruling }
 		}
 		"lapse_challenge" => Call::lapse_challenge { applicant },
@@ -124,7 +124,7 @@ fn meant(who: usize, call: &'static str, whom: usize, salt: u8) -> (Call, Runtim
 		"suspend" => Call::suspend { citizen, reason_hash },
 		"reinstate" => Call::reinstate { citizen },
 		"revoke" => {
-			let grounds = if salt % 2 == 0 { Grounds::Fraud } else { Grounds::Breach };
+			let grounds = if salt.is_multiple_of(2) { Grounds::Fraud } else { Grounds::Breach };
 			Call::revoke { citizen, grounds, reason_hash }
 		}
 		"rotate" => {
@@ -139,7 +139,7 @@ fn meant(who: usize, call: &'static str, whom: usize, salt: u8) -> (Call, Runtim
 		unknown => panic!("nobody tries {unknown}"),
 	};
 	let by_authority = matches!(call.get_call_name(), "rule" | "suspend" | "reinstate" | "revoke");
-	let origin = if by_authority && salt % 5 != 0 { root() } else { signed(me) };
+	let origin = if by_authority && !salt.is_multiple_of(5) { root() } else { signed(me) };
 	(call, origin)
 }
 

@@ -222,9 +222,9 @@ proptest! {
 	fn a_tampered_proof_is_refused(at in 0usize..785, by in 1u8..=255, other in 0usize..785, run in 0usize..64) {
 		let mut proof = sample().1;
 		proof[at] ^= by;
-		for i in other..(other + run).min(785) {
+		for (i, byte) in proof.iter_mut().enumerate().skip(other).take(run) {
 			if i != at {
-				proof[i] = by;
+				*byte = by;
 			}
 		}
 		prop_assert!(HostRings::verify(&sample().0, b"context", b"message", &proof).is_err());
