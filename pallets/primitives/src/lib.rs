@@ -29,6 +29,7 @@ extern crate alloc;
 mod census;
 mod charter;
 mod citizen;
+mod land;
 mod roll;
 mod roll_key;
 mod season;
@@ -38,6 +39,7 @@ pub use charter::{CharterRef, Tier, TierThresholds, Tiers};
 pub use citizen::{
 	CitizenId, Citizenry, CitizenshipChange, Headcount, OnCitizenship, Passport, Passports, Standing,
 };
+pub use land::{FloatingRate, Neighbourhood, OnParcel, ParcelId, Revenue, TerritoryId, Titles};
 #[cfg(feature = "runtime-benchmarks")]
 pub use roll::RecordedProof;
 pub use roll::{

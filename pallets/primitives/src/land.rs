@@ -1,0 +1,81 @@
+//! Territory: what the pallets of property ask of each other.
+
+use crate::CellId;
+use frame_support::dispatch::DispatchResult;
+use sp_arithmetic::{FixedU128, Perquintill};
+
+/// A territory's permanent number.
+pub type TerritoryId = u32;
+
+/// A parcel's permanent number.
+pub type ParcelId = u32;
+
+/// The registry of title, as the pallet asks that says at what price titles pass.
+pub trait Titles<AccountId> {
+	/// Who holds `parcel`. `None` if it is in common ownership or unknown.
+	fn holder(parcel: ParcelId) -> Option<AccountId>;
+
+	/// To whom the registrar has assigned `parcel`, who has not accepted it yet.
+	fn assignee(parcel: ParcelId) -> Option<AccountId>;
+
+	/// The territory of `parcel`. `None` if there is no such parcel.
+	fn territory(parcel: ParcelId) -> Option<TerritoryId>;
+
+	/// Passes the title to `to`, or to common ownership. Ends an assignment.
+	fn pass(parcel: ParcelId, to: Option<AccountId>) -> DispatchResult;
+
+	/// The valuation of `parcel` has gone from `old` to `new`: keeps the footprint's totals.
+	fn revalued(parcel: ParcelId, old: u128, new: u128);
+
+	/// A parcel in the hands of `holder`, so that a benchmark can set its scene.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_parcel(holder: Option<AccountId>) -> ParcelId;
+}
+
+/// Work that is due when a parcel enters the registry.
+pub trait OnParcel {
+	/// `parcel` has been registered, in common ownership and not assigned to anybody.
+	fn registered(parcel: ParcelId) -> DispatchResult;
+}
+
+impl OnParcel for () {
+	fn registered(_: ParcelId) -> DispatchResult {
+		Ok(())
+	}
+}
+
+/// Who lives near what.
+pub trait Neighbourhood {
+	/// Whether `cell`, at any scale, is or meets one of the 3 x 3 cells around `parcel`. `None` if there is no such
+	/// parcel.
+	fn is_near(parcel: ParcelId, cell: CellId) -> Option<bool>;
+
+	/// A parcel and a cell near it, so that a benchmark can set its scene.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_neighbours() -> (ParcelId, CellId);
+}
+
+/// The part of a parcel's yearly charge that floats with its neighbours' approval.
+pub trait FloatingRate {
+	/// The yearly rate now.
+	fn rate(parcel: ParcelId) -> Perquintill;
+
+	/// The integral of the rate over time since the parcel was registered, in years. It never falls; the difference
+	/// of two readings is what time between them costs, as a share of the valuation.
+	fn index(parcel: ParcelId) -> FixedU128;
+}
+
+impl FloatingRate for () {
+	fn rate(_: ParcelId) -> Perquintill {
+		Perquintill::zero()
+	}
+	fn index(_: ParcelId) -> FixedU128 {
+		FixedU128::from_u32(0)
+	}
+}
+
+/// Takes what a territory yields.
+pub trait Revenue<Credit> {
+	/// `credit` has been paid for land in `territory`.
+	fn collect(territory: TerritoryId, credit: Credit);
+}
