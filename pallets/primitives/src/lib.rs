@@ -8,6 +8,7 @@
 //! citizenship ◀── (Citizenry) census       census ──▶ (Tiers) citizenship
 //! seasons, citizenship, census, land ──▶ (OnSeason, OnCitizenship, OnAttendance, OnResidence) roll
 //! roll ◀── (Ballots) whatever is cast in secret
+//! census ◀── (ActiveCitizens) quadratic-voting ◀── (PanelTally) outside-panel
 //! ```
 //!
 //! # Terms
@@ -33,6 +34,7 @@ mod land;
 mod roll;
 mod roll_key;
 mod season;
+mod voting;
 
 pub use census::{Evidence, Figure};
 pub use charter::{CharterRef, Tier, TierThresholds, Tiers};
@@ -48,3 +50,4 @@ pub use roll::{
 };
 pub use roll_key::{PossessionProof, RollKey, RollKeys};
 pub use season::{Calendar, OnSeason, Season, SeasonIndex};
+pub use voting::{ActiveCitizens, BallotKind, BallotKinds, Decisions, PanelTally, PollIndex, Side};
