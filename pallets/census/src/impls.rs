@@ -8,7 +8,7 @@
 )]
 
 use crate::*;
-use civitas_primitives::{CitizenshipChange, Figure, OnCitizenship, OnSeason, Standing, Tiers};
+use civitas_primitives::{CitizenshipChange, Figure, OnCitizenship, OnSeason, Population, Standing, Tiers};
 use frame_support::defensive;
 
 impl<T: Config> Pallet<T> {
@@ -158,5 +158,22 @@ impl<T: Config> OnCitizenship for Pallet<T> {
 impl<T: Config> Tiers for Pallet<T> {
 	fn tier() -> Tier {
 		ReachedTier::<T>::get()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_tier(tier: Tier) {
+		ReachedTier::<T>::put(tier);
+	}
+}
+
+impl<T: Config> Population for Pallet<T> {
+	fn active(season: SeasonIndex) -> Option<u32> {
+		Records::<T>::get(season).map(|record| record.active.value)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_active(season: SeasonIndex, active: u32) {
+		let record = CensusRecord { season, active: Figure::attested(active), ..Self::take() };
+		Records::<T>::insert(season, record);
 	}
 }

@@ -1,7 +1,7 @@
 //! The census's behaviour, one rule a test.
 
 use crate::{mock::*, *};
-use civitas_primitives::{Evidence, Figure};
+use civitas_primitives::{Evidence, Figure, Population};
 use frame_support::{assert_noop, assert_ok, dispatch::CheckIfFeeless, traits::GetCallName};
 use frame_system::RawOrigin;
 use proptest::prelude::*;
@@ -38,6 +38,17 @@ fn who_attests_stays_active_and_who_does_not_is_dormant_after_a_whole_season() {
 		let status = |citizen| Census::attendance(citizen).map(|it| it.presence);
 		assert_eq!(status(ada), Some(PresenceStatus::Active));
 		assert_eq!(status(ben), Some(PresenceStatus::Dormant));
+	});
+}
+
+#[test]
+fn others_read_the_active_citizens_of_seasons_that_are_over() {
+	build_and_execute(|| {
+		admit_many(3);
+		assert_eq!(<Census as Population>::active(0), None);
+		turn();
+		assert_eq!(<Census as Population>::active(0), Some(3));
+		assert_eq!(<Census as Population>::active(1), None);
 	});
 }
 

@@ -67,6 +67,7 @@ thread_local! {
 
 parameter_types! {
 	pub static CurrentTier: Tier = Tier::Founding;
+	pub static InForce: CharterRef = CharterRef { version: 1, hash: H256(blake2_256(b"the charter")) };
 	pub static CurrentSeason: SeasonIndex = 0;
 	pub static FreeActsQuota: u32 = 6;
 	pub static RequiredVouches: u32 = 3;
@@ -97,6 +98,10 @@ pub struct StubTiers;
 impl Tiers for StubTiers {
 	fn tier() -> Tier {
 		CurrentTier::get()
+	}
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_tier(tier: Tier) {
+		CurrentTier::set(tier);
 	}
 }
 
@@ -177,6 +182,7 @@ impl pallet_citizenship::Config for Test {
 	type Currency = Balances;
 	type Calendar = StubCalendar;
 	type Tiers = StubTiers;
+	type Charter = InForce;
 	type RollKeys = StubRollKeys;
 	type Passports = StubPassports;
 	type OnCitizenship = NoteChanges;
@@ -250,6 +256,7 @@ impl ExtBuilder {
 	pub fn build(self) -> TestExternalities {
 		CHANGES.with_borrow_mut(|all| all.clear());
 		CurrentTier::set(Tier::Founding);
+		InForce::set(CharterRef { version: 1, hash: H256(blake2_256(b"the charter")) });
 		CurrentSeason::set(0);
 		FreeActsQuota::set(6);
 		RequiredVouches::set(3);
@@ -264,7 +271,6 @@ impl ExtBuilder {
 				..Default::default()
 			},
 			citizenship: pallet_citizenship::GenesisConfig {
-				charter: CharterRef { version: 1, hash: H256(blake2_256(b"the charter")) },
 				citizens: citizens.map(|(name, n)| (account(name), H256(key(name, n)))).to_vec(),
 				founder: self.founder,
 			},

@@ -8,7 +8,7 @@
 )]
 
 use crate::*;
-use civitas_primitives::{CitizenshipChange, Passport, Standing};
+use civitas_primitives::{CitizenshipChange, Founders, Passport, Standing};
 use sp_runtime::traits::Saturating;
 
 impl<T: Config> Pallet<T> {
@@ -98,8 +98,7 @@ impl<T: Config> Pallet<T> {
 		T::Passports::withdraw(id)?;
 		T::OnCitizenship::changed(id, CitizenshipChange::Left { standing: citizen.standing });
 		if Founder::<T>::get() == Some(id) {
-			Founder::<T>::kill();
-			Self::deposit_event(Event::FounderLeft { citizen: id });
+			Self::retire_founder();
 		}
 		frame_system::Pallet::<T>::dec_sufficients(&citizen.account);
 		Ok(())

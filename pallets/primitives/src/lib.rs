@@ -6,6 +6,7 @@
 //! ```text
 //! seasons ──▶ (OnSeason) census            citizenship ──▶ (OnCitizenship) census
 //! citizenship ◀── (Citizenry) census       census ──▶ (Tiers) citizenship
+//! census, citizenship ──▶ (Tiers, Population, Founders) charter
 //! seasons, citizenship, census, land ──▶ (OnSeason, OnCitizenship, OnAttendance, OnResidence) roll
 //! roll ◀── (Ballots) whatever is cast in secret
 //! census ◀── (ActiveCitizens) quadratic-voting ◀── (PanelTally) outside-panel
@@ -36,8 +37,10 @@ mod roll_key;
 mod season;
 mod voting;
 
-pub use census::{Evidence, Figure};
-pub use charter::{CharterRef, Tier, TierThresholds, Tiers};
+pub use census::{Evidence, Figure, Population};
+pub use charter::{
+	ArticleNumber, CharterRef, ConstitutionalParameters, FounderPower, Founders, Tier, TierThresholds, Tiers,
+};
 pub use citizen::{
 	CitizenId, Citizenry, CitizenshipChange, Headcount, OnCitizenship, Passport, Passports, Standing,
 };
