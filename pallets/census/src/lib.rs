@@ -47,7 +47,9 @@ mod tests;
 mod types;
 pub mod weights;
 
-use civitas_primitives::{Calendar, CharterRef, CitizenId, Citizenry, SeasonIndex, Tier, TierThresholds};
+use civitas_primitives::{
+	Calendar, CharterRef, CitizenId, Citizenry, OnAttendance, SeasonIndex, Tier, TierThresholds,
+};
 use frame_support::pallet_prelude::*;
 use frame_system::pallet_prelude::*;
 
@@ -71,6 +73,9 @@ pub mod pallet {
 
 		/// The charter in force.
 		type Charter: Get<CharterRef>;
+
+		/// Who else learns of attestations. An admission is known to them by itself.
+		type OnAttendance: OnAttendance;
 
 		/// What the call and the hook weigh.
 		type WeightInfo: WeightInfo;
