@@ -53,4 +53,6 @@ pub use roll::{
 };
 pub use roll_key::{PossessionProof, RollKey, RollKeys};
 pub use season::{Calendar, OnSeason, Season, SeasonIndex};
-pub use voting::{ActiveCitizens, BallotKind, BallotKinds, Decisions, PanelTally, PollIndex, Side};
+pub use voting::{
+	ActiveCitizens, BallotKind, BallotKinds, Decisions, PanelCount, PanelTally, PollIndex, Side,
+};

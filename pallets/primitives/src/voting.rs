@@ -48,17 +48,25 @@ pub enum Side {
 	Nay,
 }
 
+/// What the outside panel has voted in a poll, a vote for each member.
+#[derive(
+	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct PanelCount {
+	/// Members for the proposal.
+	pub ayes: u32,
+	/// Members against it.
+	pub nays: u32,
+}
+
 /// Counts the outside panel's votes in the tally of a poll.
 pub trait PanelTally {
+	/// What is counted in the tally of `poll`. `None` if the poll is not open.
+	fn counted(poll: PollIndex) -> Option<PanelCount>;
+
 	/// A panel member whose vote in `poll` was `old` votes `new` from now on; `None` is no vote. Refused if the poll
 	/// is not open.
 	fn count(poll: PollIndex, old: Option<Side>, new: Option<Side>) -> DispatchResult;
-}
-
-impl PanelTally for () {
-	fn count(_: PollIndex, _: Option<Side>, _: Option<Side>) -> DispatchResult {
-		Ok(())
-	}
 }
 
 /// Tells which polls are being decided.
