@@ -3,8 +3,8 @@
 use crate::*;
 use alloc::vec::Vec;
 use civitas_primitives::{
-	Alias, CellId, CharterRef, CitizenId, Context, Headcount, RingId, RollKey, SeasonIndex, Tier,
-	TierThresholds,
+	Alias, ArticleNumber, CellId, CharterRef, CitizenId, Context, Headcount, PollIndex, RingId, RollKey,
+	SeasonIndex, Tier, TierThresholds,
 };
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
@@ -12,17 +12,24 @@ use frame_support::{
 	weights::Weight,
 };
 use pallet_census::{Attendance, CensusRecord};
+use pallet_charter::{
+	ArticleInfo, ChangeOfVersion, Changes, Entrenchment, FounderInfo, MilestoneInfo, ParameterList,
+	PendingAmendment, PendingInfo, VersionRecord,
+};
 use pallet_citizenship::{ApplicationInfo, CitizenInfo};
+use pallet_outside_panel::{PanelInfo, Resident, SeatInfo, Size};
+use pallet_quadratic_voting::{PurseInfo, TallyInfo, Vote};
 use pallet_roll::{Enrolment, RingInfo, RollInfo};
 use pallet_seasons::runtime_api::SeasonInfo;
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
+use parameters::RuntimeParameters;
 use parity_scale_codec::Encode;
-use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
+use sp_core::{crypto::KeyTypeId, OpaqueMetadata, H256};
 use sp_inherents::{CheckInherentsResult, InherentData};
 use sp_runtime::{
 	traits::{Block as BlockT, NumberFor},
 	transaction_validity::{TransactionSource, TransactionValidity},
-	ApplyExtrinsicResult, ExtrinsicInclusionMode,
+	ApplyExtrinsicResult, DispatchError, ExtrinsicInclusionMode,
 };
 use sp_session::OpaqueGeneratedSessionKeys;
 
@@ -278,7 +285,7 @@ sp_api::impl_runtime_apis! {
 		}
 
 		fn charter() -> CharterRef {
-			pallet_citizenship::Charter::<Runtime>::get()
+			Charter::charter()
 		}
 
 		fn possession_message(account: AccountId, roll_key: RollKey) -> Vec<u8> {
@@ -339,6 +346,103 @@ sp_api::impl_runtime_apis! {
 
 		fn tier() -> (Tier, TierThresholds) {
 			(pallet_census::ReachedTier::<Runtime>::get(), pallet_census::Thresholds::<Runtime>::get())
+		}
+	}
+
+	impl pallet_charter::runtime_api::CharterApi<Block, BlockNumber, RuntimeParameters> for Runtime {
+		fn charter() -> CharterRef {
+			Charter::charter()
+		}
+
+		fn text() -> Vec<ArticleInfo> {
+			Charter::text()
+		}
+
+		fn article(number: ArticleNumber, version: Option<u32>) -> Option<ArticleInfo> {
+			Charter::article_info(number, version)
+		}
+
+		fn version(version: u32) -> Option<VersionRecord<BlockNumber, RuntimeParameters>> {
+			pallet_charter::Versions::<Runtime>::get(version)
+		}
+
+		fn change(version: u32) -> Option<ChangeOfVersion<RuntimeParameters>> {
+			Charter::change_of(version)
+		}
+
+		fn pending() -> Vec<PendingInfo<BlockNumber>> {
+			Charter::pending_infos()
+		}
+
+		fn amendment(id: H256) -> Option<PendingAmendment<BlockNumber, RuntimeParameters>> {
+			pallet_charter::Pending::<Runtime>::get(id)
+		}
+
+		fn track_for(
+			changes: Changes,
+			parameters: ParameterList<RuntimeParameters>,
+		) -> Result<Entrenchment, DispatchError> {
+			Charter::track_for(changes, parameters)
+		}
+
+		fn parameter_article(parameter: RuntimeParameters) -> (ArticleNumber, Entrenchment) {
+			Charter::parameter_article(parameter)
+		}
+
+		fn founder() -> FounderInfo {
+			Charter::founder_info()
+		}
+
+		fn milestones() -> Vec<MilestoneInfo> {
+			Charter::milestone_infos()
+		}
+	}
+
+	impl pallet_quadratic_voting::runtime_api::VotingApi<Block, AccountId> for Runtime {
+		fn vote(account: AccountId, poll: PollIndex) -> Option<Vote> {
+			QuadraticVoting::vote_info(&account, poll)
+		}
+
+		fn votes(account: AccountId) -> Vec<(PollIndex, Vote)> {
+			QuadraticVoting::votes_info(&account)
+		}
+
+		fn purse(account: AccountId, season: SeasonIndex) -> Option<PurseInfo> {
+			QuadraticVoting::purse_info(&account, season)
+		}
+
+		fn check_vote(
+			account: AccountId,
+			poll: PollIndex,
+			vote: Option<Vote>,
+		) -> Result<PurseInfo, DispatchError> {
+			QuadraticVoting::check_vote(&account, poll, vote)
+		}
+
+		fn tally(poll: PollIndex) -> Option<TallyInfo> {
+			QuadraticVoting::tally_info(poll)
+		}
+	}
+
+	impl pallet_outside_panel::runtime_api::PanelApi<Block, AccountId> for Runtime {
+		fn register() -> Size {
+			pallet_outside_panel::Register::<Runtime>::get()
+		}
+
+		fn resident(account: AccountId) -> Option<Resident> {
+			pallet_outside_panel::Residents::<Runtime>::get(account)
+		}
+
+		fn panel(poll: PollIndex) -> Option<PanelInfo> {
+			OutsidePanel::panel_info(poll)
+		}
+
+		fn members(poll: PollIndex, from: u32, limit: u32) -> Vec<(u32, AccountId)> {
+			OutsidePanel::members_info(poll, from, limit)
+		}
+
+		fn seat(account: AccountId, poll: PollIndex) -> Option<SeatInfo> {
+			OutsidePanel::seat_info(&account, poll)
 		}
 	}
 

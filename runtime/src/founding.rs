@@ -9,9 +9,10 @@
 pub use pallet::*;
 
 use crate::{
-	parameters::{amendable, RuntimeParameters},
-	Balance, BlockNumber, RuntimeOrigin,
+	parameters::{amendable, CharterParameters, RuntimeParameters},
+	Balance, BlockNumber,
 };
+use civitas_primitives::ConstitutionalParameters;
 use frame_support::pallet_prelude::*;
 
 /// The parameters at genesis.
@@ -53,6 +54,20 @@ pub mod pallet {
 		pub free_acts_per_season: Option<u32>,
 		/// The size below which a ring of voters is merged with its neighbour.
 		pub min_ring_size: Option<u32>,
+		/// How many blocks make a day of deliberation, which the periods of referenda are counted in.
+		pub deliberation_day: Option<BlockNumber>,
+		/// For how many blocks a founder can veto what citizens have passed, in the Shared tier.
+		pub veto_period: Option<BlockNumber>,
+		/// For how many blocks what citizens have passed waits for a founder's consent.
+		pub consent_period: Option<BlockNumber>,
+		/// How many voice credits everyone has in a season.
+		pub credits_per_season: Option<u32>,
+		/// How often a voter can vote in a season free of charge.
+		pub free_votes_per_season: Option<u32>,
+		/// How many members an outside panel has.
+		pub panel_size: Option<u32>,
+		/// How many residents of the host country there must be for a panel to be drawn.
+		pub min_residents: Option<u32>,
 		#[serde(skip)]
 		#[doc(hidden)]
 		pub _config: core::marker::PhantomData<T>,
@@ -62,8 +77,7 @@ pub mod pallet {
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
 			for parameter in self.decisions().into_iter().flatten() {
-				crate::Parameters::set_parameter(RuntimeOrigin::root(), parameter)
-					.expect("root may set every parameter; qed");
+				CharterParameters::set(parameter).expect("the charter may set every parameter; qed");
 			}
 		}
 	}
@@ -83,7 +97,7 @@ macro_rules! decision {
 
 impl<T: Config> GenesisConfig<T> {
 	/// The decisions that were made, as parameters.
-	fn decisions(&self) -> [Option<RuntimeParameters>; 11] {
+	fn decisions(&self) -> [Option<RuntimeParameters>; 18] {
 		[
 			decision!(self.season_length, Seasons, seasons::SeasonLength),
 			decision!(self.application_deposit, Citizenship, citizenship::ApplicationDeposit),
@@ -96,6 +110,13 @@ impl<T: Config> GenesisConfig<T> {
 			decision!(self.voucher_liability, Citizenship, citizenship::VoucherLiability),
 			decision!(self.free_acts_per_season, Citizenship, citizenship::FreeActsPerSeason),
 			decision!(self.min_ring_size, Roll, roll::MinRingSize),
+			decision!(self.deliberation_day, Charter, charter::DeliberationDay),
+			decision!(self.veto_period, Charter, charter::VetoPeriod),
+			decision!(self.consent_period, Charter, charter::ConsentPeriod),
+			decision!(self.credits_per_season, Voting, voting::CreditsPerSeason),
+			decision!(self.free_votes_per_season, Voting, voting::FreeVotesPerSeason),
+			decision!(self.panel_size, Panel, panel::PanelSize),
+			decision!(self.min_residents, Panel, panel::MinResidents),
 		]
 	}
 }

@@ -195,7 +195,6 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_enact(id: H256) -> DispatchResult {
 		let pending = Self::pending(id)?;
-		ensure!(pending.amendment.base == InForce::<T>::get(), Error::<T>::StaleBase);
 		let now = frame_system::Pallet::<T>::block_number();
 		ensure!(now >= Self::enactable_from(&pending)?, Error::<T>::TooEarlyToEnact);
 		let track = match pending.author {

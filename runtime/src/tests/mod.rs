@@ -3,6 +3,8 @@
 mod blocks;
 mod calls;
 mod genesis;
+mod governance;
+mod origins;
 mod passports;
 mod validators;
 

@@ -200,12 +200,12 @@ export class Chain {
 
 	/** The arguments of `citizenship.apply` for a person. */
 	async application(who: Person, charter?: Codec | object): Promise<Call> {
-		const { citizenship } = this.api.query;
+		const { charter: constitution } = this.api.query;
 		const answer = await this.api.call.citizenshipApi.possessionMessage(who.address, who.rollKey);
 		// polkadot.js leaves the length in front of bytes that a runtime API answers; decoding again removes it.
 		const message = this.api.createType("Bytes", answer.toU8a(true));
 		const proof = who.signWithRollKey(message.toU8a(true));
-		return this.api.tx.citizenship.apply(charter ?? (await citizenship.charter()), who.rollKey, proof, randomBytes(32));
+		return this.api.tx.citizenship.apply(charter ?? (await constitution.inForce()), who.rollKey, proof, randomBytes(32));
 	}
 
 	/** The number of the citizen behind an account, if there is one. */
