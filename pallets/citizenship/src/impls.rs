@@ -9,7 +9,7 @@
 
 use crate::*;
 use alloc::vec::Vec;
-use civitas_primitives::{Citizenry, CitizenshipChange, Passport, SeasonIndex, Standing, Tier};
+use civitas_primitives::{Citizenry, CitizenshipChange, CivicActs, Passport, SeasonIndex, Standing, Tier};
 use frame_support::traits::tokens::Precision;
 use sp_runtime::{
 	traits::{Saturating, Zero},
@@ -67,6 +67,16 @@ impl<T: Config> Citizenry<T::AccountId> for Pallet<T> {
 		let key = frame_support::Blake2_256::hash(&(b"benchmark roll key", account).encode());
 		Self::enter(account.clone(), key, Charter::<T>::get(), Default::default(), Admission::Genesis)
 			.expect("the account is fresh, and so is its key; benchmarks only")
+	}
+}
+
+impl<T: Config> CivicActs for Pallet<T> {
+	fn left(citizen: CitizenId) -> u32 {
+		Citizens::<T>::get(citizen).map_or(0, |citizen| Self::free_acts_left(&citizen))
+	}
+
+	fn count(citizen: CitizenId) {
+		Citizens::<T>::mutate_extant(citizen, |citizen| citizen.free_acts.count(Self::season()));
 	}
 }
 

@@ -37,4 +37,9 @@ impl<T> Figure<T> {
 	pub const fn attested(value: T) -> Self {
 		Self { value, evidence: Evidence::Attested }
 	}
+
+	/// A figure that people declared, without proof.
+	pub const fn declared(value: T) -> Self {
+		Self { value, evidence: Evidence::Declared }
+	}
 }

@@ -46,6 +46,15 @@ pub trait Citizenry<AccountId> {
 	fn ensure_citizen(account: &AccountId) -> CitizenId;
 }
 
+/// The civic acts that each citizen may do in a season free of charge. One quota for all pallets.
+pub trait CivicActs {
+	/// How many `citizen` has left this season.
+	fn left(citizen: CitizenId) -> u32;
+
+	/// `citizen` has done one, free or paid.
+	fn count(citizen: CitizenId);
+}
+
 /// A fact about one citizen that other pallets act on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CitizenshipChange {

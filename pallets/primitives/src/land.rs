@@ -2,6 +2,8 @@
 
 use crate::CellId;
 use frame_support::dispatch::DispatchResult;
+use parity_scale_codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
 use sp_arithmetic::{FixedU128, Perquintill};
 
 /// A territory's permanent number.
@@ -78,4 +80,31 @@ impl FloatingRate for () {
 pub trait Revenue<Credit> {
 	/// `credit` has been paid for land in `territory`.
 	fn collect(territory: TerritoryId, credit: Credit);
+}
+
+/// How much land there is, and how many live on it.
+#[derive(
+	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct Footprint {
+	/// Parcels.
+	pub parcels: u32,
+	/// Their area, in square metres.
+	pub area: u64,
+	/// The sum of their valuations.
+	pub valuation: u128,
+	/// Citizens whose residence is one of them.
+	pub residents: u32,
+}
+
+/// Tells how large the state's territory is.
+pub trait Footprints {
+	/// All territories together.
+	fn total() -> Footprint;
+}
+
+impl Footprints for () {
+	fn total() -> Footprint {
+		Footprint::default()
+	}
 }

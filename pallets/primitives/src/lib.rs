@@ -7,6 +7,8 @@
 //! seasons ──▶ (OnSeason) census            citizenship ──▶ (OnCitizenship) census
 //! citizenship ◀── (Citizenry) census       census ──▶ (Tiers) citizenship
 //! seasons, citizenship, census, land ──▶ (OnSeason, OnCitizenship, OnAttendance, OnResidence) roll
+//! citizenship ──▶ (OnCitizenship) land     citizenship ◀── (Citizenry, CivicActs) land
+//! land ◀── (Footprints) census
 //! roll ◀── (Ballots) whatever is cast in secret
 //! ```
 //!
@@ -37,9 +39,12 @@ mod season;
 pub use census::{Evidence, Figure};
 pub use charter::{CharterRef, Tier, TierThresholds, Tiers};
 pub use citizen::{
-	CitizenId, Citizenry, CitizenshipChange, Headcount, OnCitizenship, Passport, Passports, Standing,
+	CitizenId, Citizenry, CitizenshipChange, CivicActs, Headcount, OnCitizenship, Passport, Passports,
+	Standing,
 };
-pub use land::{FloatingRate, Neighbourhood, OnParcel, ParcelId, Revenue, TerritoryId, Titles};
+pub use land::{
+	FloatingRate, Footprint, Footprints, Neighbourhood, OnParcel, ParcelId, Revenue, TerritoryId, Titles,
+};
 #[cfg(feature = "runtime-benchmarks")]
 pub use roll::RecordedProof;
 pub use roll::{
