@@ -215,7 +215,8 @@ impl Cell {
 	/// What the cell covers.
 	pub fn bounds(self) -> Bounds {
 		let (rows, columns) = extent(self.scale);
-		let edge = |number: u32, limit| at_distance(u64::from(number).saturating_mul(side(self.scale)), limit);
+		let edge =
+			|number: u32, limit| at_distance(u64::from(number).saturating_mul(side(self.scale)), limit);
 		let last = |number: u32, count: u32| number.saturating_add(1) >= count;
 		Bounds {
 			south: edge(self.row, POLE),
