@@ -70,8 +70,8 @@ mod types;
 pub mod weights;
 
 use civitas_primitives::{
-	Calendar, CharterRef, CitizenId, Headcount, OnCitizenship, Passports, PossessionProof, RollKey, RollKeys,
-	Tiers,
+	Calendar, CharterRef, CitizenId, Headcount, OnCitizenship, OnExit, Passports, PossessionProof, RollKey,
+	RollKeys, Tiers,
 };
 use frame_support::{
 	pallet_prelude::*,
@@ -121,6 +121,9 @@ pub mod pallet {
 
 		/// Who else learns of admissions, exits and changes of standing.
 		type OnCitizenship: OnCitizenship;
+
+		/// Who gives those who leave what is theirs.
+		type OnExit: OnExit<Self::AccountId>;
 
 		/// Who rules on challenged applications.
 		type ArbiterOrigin: EnsureOrigin<Self::RuntimeOrigin>;

@@ -63,6 +63,7 @@ impl pallet_balances::Config for Test {
 
 thread_local! {
 	pub static CHANGES: RefCell<Vec<(CitizenId, CitizenshipChange)>> = RefCell::default();
+	pub static EXITS: RefCell<Vec<(CitizenId, Account, bool)>> = RefCell::default();
 }
 
 parameter_types! {
@@ -168,6 +169,16 @@ impl OnCitizenship for NoteChanges {
 	}
 }
 
+/// Notes who leaves, and whether they are citizens still.
+pub struct NoteExits;
+
+impl OnExit<Account> for NoteExits {
+	fn leaving(citizen: CitizenId, account: &Account) {
+		let known = CitizenIds::<Test>::get(account) == Some(citizen);
+		EXITS.with_borrow_mut(|all| all.push((citizen, account.clone(), known)));
+	}
+}
+
 parameter_types! {
 	pub const ChallengeBond: Balance = BOND;
 	pub const RulingPeriod: u64 = RULING_PERIOD;
@@ -180,6 +191,7 @@ impl pallet_citizenship::Config for Test {
 	type RollKeys = StubRollKeys;
 	type Passports = StubPassports;
 	type OnCitizenship = NoteChanges;
+	type OnExit = NoteExits;
 	type ArbiterOrigin = frame_support::traits::EitherOfDiverse<EnsureRoot<Account>, EnsureFounder<Test>>;
 	type JusticeOrigin = EnsureRoot<Account>;
 	type ApplicationDeposit = ApplicationDeposit;
@@ -249,6 +261,7 @@ impl ExtBuilder {
 
 	pub fn build(self) -> TestExternalities {
 		CHANGES.with_borrow_mut(|all| all.clear());
+		EXITS.with_borrow_mut(|all| all.clear());
 		CurrentTier::set(Tier::Founding);
 		CurrentSeason::set(0);
 		FreeActsQuota::set(6);

@@ -86,6 +86,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Removes a citizen and everything that refers to them.
 	fn leave(id: CitizenId, mut citizen: CitizenOf<T>) -> DispatchResult {
+		T::OnExit::leaving(id, &citizen.account);
 		Self::drop_open_business(id, &mut citizen)?;
 		Citizens::<T>::remove(id);
 		CitizenIds::<T>::remove(&citizen.account);

@@ -92,6 +92,16 @@ impl OnCitizenship for Tuple {
 	}
 }
 
+/// Gives a citizen who is about to leave what is theirs. Every hook is O(1).
+pub trait OnExit<AccountId> {
+	/// `citizen`, whose account is `account`, is about to leave. Comes before [`CitizenshipChange::Left`].
+	fn leaving(citizen: CitizenId, account: &AccountId);
+}
+
+impl<AccountId> OnExit<AccountId> for () {
+	fn leaving(_: CitizenId, _: &AccountId) {}
+}
+
 /// What a passport shows: public facts only.
 #[derive(
 	Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,

@@ -10,6 +10,9 @@
 //! citizenship ──▶ (OnCitizenship) land     citizenship ◀── (Citizenry, CivicActs) land
 //! land ◀── (Footprints) census
 //! roll ◀── (Ballots) whatever is cast in secret
+//! land ──▶ (OnParcel) harberger      land ◀── (Neighbourhood) floating-tax, (Titles) harberger
+//! floating-tax ◀── (FloatingRate) harberger ──▶ (Revenue) revenue      citizenship ──▶ (OnExit) dividend
+//! seasons, citizenship, census ──▶ (OnSeason, OnCitizenship, OnAttendance) dividend
 //! ```
 //!
 //! # Terms
@@ -32,6 +35,7 @@ mod census;
 mod charter;
 mod citizen;
 mod land;
+mod rate;
 mod roll;
 mod roll_key;
 mod season;
@@ -39,12 +43,13 @@ mod season;
 pub use census::{Evidence, Figure};
 pub use charter::{CharterRef, Tier, TierThresholds, Tiers};
 pub use citizen::{
-	CitizenId, Citizenry, CitizenshipChange, CivicActs, Headcount, OnCitizenship, Passport, Passports,
-	Standing,
+	CitizenId, Citizenry, CitizenshipChange, CivicActs, Headcount, OnCitizenship, OnExit, Passport,
+	Passports, Standing,
 };
 pub use land::{
 	FloatingRate, Footprint, Footprints, Neighbourhood, OnParcel, ParcelId, Revenue, TerritoryId, Titles,
 };
+pub use rate::{Accrual, Meter, YEAR};
 #[cfg(feature = "runtime-benchmarks")]
 pub use roll::RecordedProof;
 pub use roll::{
