@@ -14,8 +14,7 @@ impl<T: Config> Pallet<T> {
 
 	fn check_money() -> Result<(), TryRuntimeError> {
 		let least = T::Currency::minimum_balance().saturating_add(Pot::<T>::get());
-		let kept =
-			Shares::<T>::iter_values().fold(least, |sum, share| sum.saturating_add(share.unclaimed));
+		let kept = Shares::<T>::iter_values().fold(least, |sum, share| sum.saturating_add(share.unclaimed));
 		// Anybody may give it more.
 		ensure!(T::Currency::balance(&Self::account_id()) >= kept, "I1: the money is not there");
 		Ok(())

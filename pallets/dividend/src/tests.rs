@@ -38,9 +38,7 @@ fn what_came_in_is_shared_equally_when_the_season_is_over() {
 		assert_eq!(Dividend::dividend_info(ADA), expected);
 		assert_noop!(claim(ADA), Error::NothingToClaim);
 		turn();
-		System::assert_last_event(
-			Event::Shared { season: 0, per_citizen: 333, entitled: 3, pot: 1 }.into(),
-		);
+		System::assert_last_event(Event::Shared { season: 0, per_citizen: 333, entitled: 3, pot: 1 }.into());
 		assert!(is_free(ADA));
 		assert_ok!(claim(ADA));
 		let (account, amount) = (account(ADA), 333);

@@ -193,7 +193,6 @@ impl<T: Config> FloatingRate for Pallet<T> {
 	}
 
 	fn accrued(parcel: ParcelId) -> Accrual {
-		Opinions::<T>::get(parcel)
-			.map_or(Accrual::default(), |opinion| opinion.meter.read(T::Clock::now()))
+		Opinions::<T>::get(parcel).map_or(Accrual::default(), |opinion| opinion.meter.read(T::Clock::now()))
 	}
 }

@@ -109,8 +109,7 @@ impl<T: Config> Pallet<T> {
 		let credit = Self::take_price(&who, price)?;
 		Self::share_out(parcel, credit, lien, auction.former)?;
 		Self::hold_escrow(&who, parcel, valuation, escrow)?;
-		let deed =
-			Deed { holder: who, means: Means::Auction, price, valuation, escrow, bound: None };
+		let deed = Deed { holder: who, means: Means::Auction, price, valuation, escrow, bound: None };
 		Self::enter(parcel, 0, deed)
 	}
 }

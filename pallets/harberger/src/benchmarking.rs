@@ -21,8 +21,7 @@ fn held<T: Config>() -> Result<(ParcelId, T::AccountId), BenchmarkError> {
 	let escrow = Pallet::<T>::reserve_of(parcel, PRICE).saturating_mul(100);
 	T::Currency::hold(&HoldReason::Escrow.into(), &holder, escrow)?;
 	let bound = Some(Bound { level: PRICE, base: 1, until: T::Clock::now().saturating_add(1_000_000) });
-	let deed =
-		Deed { holder: holder.clone(), means: Means::Gift, price: 0, valuation: PRICE, escrow, bound };
+	let deed = Deed { holder: holder.clone(), means: Means::Gift, price: 0, valuation: PRICE, escrow, bound };
 	Pallet::<T>::enter(parcel, 0, deed)?;
 	Holdings::<T>::mutate_extant(parcel, |holding| holding.arrears = 1);
 	Ok((parcel, holder))

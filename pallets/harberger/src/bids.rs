@@ -41,8 +41,7 @@ impl<T: Config> Pallet<T> {
 		if let Some(bid) = holding.bid.take() {
 			Self::end_bid(parcel, bid, BidEnd::Replaced, 0)?;
 		}
-		let escrow =
-			math::reserve(T::ForeclosureTip::get(), amount, max_rate, T::ReservePeriod::get());
+		let escrow = math::reserve(T::ForeclosureTip::get(), amount, max_rate, T::ReservePeriod::get());
 		T::Currency::hold(&HoldReason::Bid.into(), &who, amount.ensure_add(escrow)?)?;
 		let until = T::Clock::now().saturating_add(T::NoticePeriod::get());
 		holding.bid = Some(Bid {

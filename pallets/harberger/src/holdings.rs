@@ -110,11 +110,7 @@ impl<T: Config> Pallet<T> {
 		Ok(holding.valuation)
 	}
 
-	pub(crate) fn do_offer(
-		who: T::AccountId,
-		parcel: ParcelId,
-		new: Option<T::AccountId>,
-	) -> DispatchResult {
+	pub(crate) fn do_offer(who: T::AccountId, parcel: ParcelId, new: Option<T::AccountId>) -> DispatchResult {
 		let mut holding = Self::find(parcel)?;
 		ensure!(holding.holder == who, Error::<T>::NotHolder);
 		ensure!(new.as_ref() != Some(&who), Error::<T>::OwnParcel);

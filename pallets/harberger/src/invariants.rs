@@ -17,10 +17,7 @@ impl<T: Config> Pallet<T> {
 
 	fn check_titles() -> Result<(), TryRuntimeError> {
 		for (parcel, holding) in Holdings::<T>::iter() {
-			ensure!(
-				T::Titles::holder(parcel) == Some(holding.holder),
-				"I1: a parcel is not its holder's"
-			);
+			ensure!(T::Titles::holder(parcel) == Some(holding.holder), "I1: a parcel is not its holder's");
 			ensure!(!Auctions::<T>::contains_key(parcel), "I1: a held parcel is for sale");
 		}
 		for parcel in Auctions::<T>::iter_keys() {

@@ -90,9 +90,7 @@ use civitas_primitives::{
 use frame_support::{
 	pallet_prelude::*,
 	traits::{
-		fungible::{
-			Balanced, BalancedHold, Credit, Inspect, InspectHold, Mutate, MutateHold,
-		},
+		fungible::{Balanced, BalancedHold, Credit, Inspect, InspectHold, Mutate, MutateHold},
 		Time,
 	},
 	PalletId,
@@ -566,7 +564,11 @@ pub mod pallet {
 		/// When it is, a raise that still binds is paid for from the giver's escrow, and the rest returns. Emits
 		/// `Offered`.
 		#[pallet::call_index(10)]
-		pub fn offer(origin: OriginFor<T>, parcel: ParcelId, receiver: Option<T::AccountId>) -> DispatchResult {
+		pub fn offer(
+			origin: OriginFor<T>,
+			parcel: ParcelId,
+			receiver: Option<T::AccountId>,
+		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_offer(who, parcel, receiver)
 		}

@@ -9,9 +9,7 @@
 
 use crate::Balance;
 use civitas_primitives::Accrual;
-use sp_runtime::{
-	helpers_128bit::multiply_by_rational_with_rounding, PerThing, Perquintill, Rounding,
-};
+use sp_runtime::{helpers_128bit::multiply_by_rational_with_rounding, PerThing, Perquintill, Rounding};
 
 /// `amount` x `left` / `period`, rounded up.
 fn part(amount: Balance, left: u64, period: u64) -> Balance {

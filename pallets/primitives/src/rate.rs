@@ -54,8 +54,7 @@ impl Accrual {
 
 	/// As a share, rounded down: 1 is the whole principal.
 	pub fn share(self) -> FixedU128 {
-		let parts =
-			multiply_by_rational_with_rounding(self.0, FixedU128::DIV, WHOLE, Rounding::Down);
+		let parts = multiply_by_rational_with_rounding(self.0, FixedU128::DIV, WHOLE, Rounding::Down);
 		FixedU128::from_inner(parts.unwrap_or(u128::MAX))
 	}
 

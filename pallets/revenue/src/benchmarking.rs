@@ -14,8 +14,7 @@ mod benchmarks {
 	#[benchmark]
 	fn spend() -> Result<(), BenchmarkError> {
 		Pallet::<T>::collect(3, T::Currency::issue(PLENTY));
-		let origin =
-			T::PurseOrigin::try_successful_origin(&3).map_err(|_| BenchmarkError::Weightless)?;
+		let origin = T::PurseOrigin::try_successful_origin(&3).map_err(|_| BenchmarkError::Weightless)?;
 		let beneficiary: T::AccountId = account("beneficiary", 0, 0);
 		let amount = Purses::<T>::get(3);
 		let call = Call::<T>::spend { territory: 3, beneficiary: beneficiary.clone(), amount };

@@ -10,10 +10,7 @@ impl<T: Config> Pallet<T> {
 		let least = T::Currency::minimum_balance().saturating_add(Waiting::<T>::get());
 		let kept = Purses::<T>::iter_values().fold(least, |sum, purse| sum.saturating_add(purse));
 		// Anybody may give it more.
-		ensure!(
-			T::Currency::balance(&Self::account_id()) >= kept,
-			"I1: what is in the purses is not there"
-		);
+		ensure!(T::Currency::balance(&Self::account_id()) >= kept, "I1: what is in the purses is not there");
 		let Totals { collected, dividend, treasury, purses } = Collected::<T>::get();
 		ensure!(
 			dividend.saturating_add(treasury).saturating_add(purses) == collected,

@@ -9,9 +9,7 @@ fn a_new_parcel_has_the_middle_rate() {
 		MinRate::set(permille(10));
 		FloatingTax::begin(7);
 		assert_eq!(FloatingTax::rate(7), permille(30));
-		System::assert_last_event(
-			Event::RateSet { parcel: 7, rate: permille(30), at: START }.into(),
-		);
+		System::assert_last_event(Event::RateSet { parcel: 7, rate: permille(30), at: START }.into());
 	});
 }
 

@@ -71,13 +71,8 @@ fn a_defaulter_gets_the_valuation_at_most() {
 		let lien = Harberger::auction_info(HOUSE).expect("it is for sale").lien;
 		assert_ok!(buy(BEN, 2 * WORTH));
 		assert_eq!(wealth(ADA), WEALTH - ESCROW + WORTH);
-		let sold = Event::Sold {
-			parcel: HOUSE,
-			price: 2 * WORTH,
-			dues: WORTH,
-			former: Some(ADA),
-			proceeds: WORTH,
-		};
+		let sold =
+			Event::Sold { parcel: HOUSE, price: 2 * WORTH, dues: WORTH, former: Some(ADA), proceeds: WORTH };
 		System::assert_has_event(sold.into());
 		assert!(lien < WORTH);
 	});

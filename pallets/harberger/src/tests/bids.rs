@@ -10,14 +10,8 @@ fn a_buyer_at_the_declared_price_and_an_increment_takes_the_parcel() {
 		assert_ok!(bid(BEN, 1_020_000));
 		let escrow = TIP + charge(1_020_000, 30 * DAY);
 		let until = START + 7 * DAY;
-		let placed = Event::BidPlaced {
-			parcel: HOUSE,
-			bidder: BEN,
-			amount: 1_020_000,
-			escrow,
-			max_rate: RATE,
-			until,
-		};
+		let placed =
+			Event::BidPlaced { parcel: HOUSE, bidder: BEN, amount: 1_020_000, escrow, max_rate: RATE, until };
 		System::assert_last_event(placed.into());
 		assert_eq!(Balances::balance(&BEN), WEALTH - 1_020_000 - escrow);
 		wait(7 * DAY - 1);
@@ -91,9 +85,7 @@ fn a_holder_defends_by_paying_what_they_should_have_paid() {
 		assert_ok!(Harberger::defend(signed(ADA), HOUSE));
 		let back = charge(500_000, 90 * DAY);
 		assert_eq!((revenue(), house().escrow), (before + back, ESCROW - before - back));
-		System::assert_has_event(
-			Event::BackCharged { parcel: HOUSE, holder: ADA, amount: back }.into(),
-		);
+		System::assert_has_event(Event::BackCharged { parcel: HOUSE, holder: ADA, amount: back }.into());
 		assert_eq!((house().valuation, house().bid), (1_500_000, None));
 		assert_eq!(Balances::balance(&BEN), WEALTH, "the bidder has everything back");
 		assert_noop!(bid(BEN, 1_529_999), Error::BidTooLow);

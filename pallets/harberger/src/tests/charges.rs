@@ -16,14 +16,8 @@ fn a_year_costs_the_rate_in_one_step_or_in_many() {
 		touch();
 		assert_eq!((revenue(), house().escrow), (50_000, ESCROW - 50_000));
 		System::assert_last_event(
-			Event::Charged {
-				parcel: HOUSE,
-				holder: ADA,
-				amount: 50_000,
-				arrears: 0,
-				paid: house().paid,
-			}
-			.into(),
+			Event::Charged { parcel: HOUSE, holder: ADA, amount: 50_000, arrears: 0, paid: house().paid }
+				.into(),
 		);
 	});
 	build_and_execute(|| {

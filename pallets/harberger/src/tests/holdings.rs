@@ -54,9 +54,7 @@ fn escrow_can_be_withdrawn_down_to_the_reserve() {
 		assert_noop!(withdraw(ESCROW - reserve + 1), Error::EscrowTooLow);
 		assert_noop!(withdraw(ESCROW + 1), Error::EscrowTooLow);
 		assert_ok!(withdraw(ESCROW - reserve));
-		System::assert_last_event(
-			Event::EscrowChanged { parcel: HOUSE, old: ESCROW, new: reserve }.into(),
-		);
+		System::assert_last_event(Event::EscrowChanged { parcel: HOUSE, old: ESCROW, new: reserve }.into());
 		assert_eq!(Balances::balance(&ADA), WEALTH - reserve);
 		assert_ok!(Harberger::fund(signed(ADA), HOUSE, 9));
 		assert_eq!(house().escrow, reserve + 9);

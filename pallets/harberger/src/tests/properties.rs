@@ -108,14 +108,16 @@ impl Clerk {
 		let before = (1..=3).map(|parcel| (parcel, Harberger::accrued(parcel)));
 		let before = before.collect::<Vec<_>>();
 		let base = Base::<Test>::get().rate;
-		let rates = (1..=3).map(|parcel| {
-			Floats::get(parcel).map_or(Perquintill::zero(), |meter| meter.rate)
-		});
+		let rates = (1..=3).map(|parcel| Floats::get(parcel).map_or(Perquintill::zero(), |meter| meter.rate));
 		let rates = rates.collect::<Vec<_>>();
 		Now::mutate(|now| *now += millis);
 		for ((parcel, before), rate) in before.into_iter().zip(rates) {
 			let passed = (base.deconstruct() + rate.deconstruct()) as u128 * millis as u128;
-			assert_eq!(Harberger::accrued(parcel).since(before), Accrual(passed), "the index is the integral");
+			assert_eq!(
+				Harberger::accrued(parcel).since(before),
+				Accrual(passed),
+				"the index is the integral"
+			);
 			if let Some(holding) = Holdings::<Test>::get(parcel) {
 				*self.exact.entry(parcel).or_default() += holding.valuation * passed;
 			}
