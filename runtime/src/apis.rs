@@ -2,7 +2,10 @@
 
 use crate::*;
 use alloc::vec::Vec;
-use civitas_primitives::{CharterRef, CitizenId, Headcount, RollKey, SeasonIndex, Tier, TierThresholds};
+use civitas_primitives::{
+	Alias, CellId, CharterRef, CitizenId, Context, Headcount, RingId, RollKey, SeasonIndex, Tier,
+	TierThresholds,
+};
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
 	traits::KeyOwnerProofSystem,
@@ -10,6 +13,7 @@ use frame_support::{
 };
 use pallet_census::{Attendance, CensusRecord};
 use pallet_citizenship::{ApplicationInfo, CitizenInfo};
+use pallet_roll::{Enrolment, RingInfo, RollInfo};
 use pallet_seasons::runtime_api::SeasonInfo;
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
 use parity_scale_codec::Encode;
@@ -279,6 +283,44 @@ sp_api::impl_runtime_apis! {
 
 		fn possession_message(account: AccountId, roll_key: RollKey) -> Vec<u8> {
 			Citizenship::possession_message(&account, &roll_key)
+		}
+	}
+
+	impl pallet_roll::runtime_api::RollApi<Block, AccountId> for Runtime {
+		fn roll() -> RollInfo {
+			Roll::roll_info()
+		}
+
+		fn rings(cell: Option<CellId>, from: u32, limit: u32) -> Vec<RingInfo> {
+			Roll::ring_infos(cell, from, limit)
+		}
+
+		fn members(ring: RingId) -> Vec<RollKey> {
+			Roll::ring_members(ring)
+		}
+
+		fn ring(ring: RingId) -> Option<RingInfo> {
+			Roll::ring_info(ring)
+		}
+
+		fn ring_of(citizen: CitizenId, context: Context) -> Option<RingId> {
+			Roll::ring_of(citizen, context)
+		}
+
+		fn enrolment(account: AccountId) -> Option<Enrolment> {
+			pallet_roll::Enrolments::<Runtime>::get(account)
+		}
+
+		fn enrolments_left(context: Context, alias: Alias) -> u32 {
+			Roll::enrolments_left_now(context, alias)
+		}
+
+		fn context_bytes(context: Context, season: SeasonIndex) -> [u8; 32] {
+			Roll::context_bytes(context, season)
+		}
+
+		fn message(season: SeasonIndex, context: Context, account: AccountId) -> Vec<u8> {
+			Roll::message(season, context, &account)
 		}
 	}
 

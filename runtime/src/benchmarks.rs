@@ -25,4 +25,5 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_seasons, Seasons]
 	[pallet_citizenship, Citizenship]
 	[pallet_census, Census]
+	[pallet_roll, Roll]
 );

@@ -51,6 +51,8 @@ pub mod pallet {
 		pub voucher_liability: Option<u32>,
 		/// How many free acts a citizen has in a season.
 		pub free_acts_per_season: Option<u32>,
+		/// The size below which a ring of voters is merged with its neighbour.
+		pub min_ring_size: Option<u32>,
 		#[serde(skip)]
 		#[doc(hidden)]
 		pub _config: core::marker::PhantomData<T>,
@@ -81,7 +83,7 @@ macro_rules! decision {
 
 impl<T: Config> GenesisConfig<T> {
 	/// The decisions that were made, as parameters.
-	fn decisions(&self) -> [Option<RuntimeParameters>; 10] {
+	fn decisions(&self) -> [Option<RuntimeParameters>; 11] {
 		[
 			decision!(self.season_length, Seasons, seasons::SeasonLength),
 			decision!(self.application_deposit, Citizenship, citizenship::ApplicationDeposit),
@@ -93,6 +95,7 @@ impl<T: Config> GenesisConfig<T> {
 			decision!(self.max_open_vouches, Citizenship, citizenship::MaxOpenVouches),
 			decision!(self.voucher_liability, Citizenship, citizenship::VoucherLiability),
 			decision!(self.free_acts_per_season, Citizenship, citizenship::FreeActsPerSeason),
+			decision!(self.min_ring_size, Roll, roll::MinRingSize),
 		]
 	}
 }

@@ -97,6 +97,7 @@ fn development(validators: Vec<Validator>) -> Value {
 			ruling_period: Some(20),
 			application_lifetime: Some(60),
 			required_vouches: Some(3),
+			min_ring_size: Some(2),
 		},
 		citizenship: CitizenshipConfig {
 			charter: charter(),

@@ -259,6 +259,8 @@ mod runtime {
 	pub type Seasons = pallet_seasons;
 	#[runtime::pallet_index(62)]
 	pub type Citizenship = pallet_citizenship;
+	#[runtime::pallet_index(63)]
+	pub type Roll = pallet_roll;
 	#[runtime::pallet_index(70)]
 	pub type Census = pallet_census;
 }

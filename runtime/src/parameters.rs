@@ -65,6 +65,15 @@ pub mod amendable {
 		#[codec(index = 8)]
 		pub static FreeActsPerSeason: u32 = 16;
 	}
+
+	/// The roll.
+	#[dynamic_pallet_params]
+	#[codec(index = 2)]
+	pub mod roll {
+		/// The size below which a ring is merged with its neighbour.
+		#[codec(index = 0)]
+		pub static MinRingSize: u32 = 16;
+	}
 }
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -115,6 +124,9 @@ pub type MaxOpenVouches = Within<amendable::citizenship::MaxOpenVouches, 1, MAX_
 pub type VoucherLiability = Within<amendable::citizenship::VoucherLiability, 0, 100>;
 /// Too few to fill blocks with.
 pub type FreeActsPerSeason = Within<amendable::citizenship::FreeActsPerSeason, 0, 1_000>;
+
+/// Two at least, or a voter would be alone. At most half of a ring, beyond which rings could not be merged.
+pub type MinRingSize = Within<amendable::roll::MinRingSize, 2, 127>;
 
 /// Not less than the challenge period, after which alone there is admission.
 pub struct ApplicationLifetime;

@@ -1,7 +1,14 @@
 //! Roll keys: public keys of the Bandersnatch ring-VRF, under which citizens will vote secretly.
 
 use civitas_primitives::{PossessionProof, RollKey, RollKeys};
-use verifiable::{ring::bandersnatch::BandersnatchVrfVerifiable as Scheme, GenerateVerifiable};
+use civitas_ring_suite::HostSuite;
+use verifiable::{
+	ring::{bandersnatch::BandersnatchVrfVerifiable as Scheme, RingVrfVerifiable},
+	GenerateVerifiable,
+};
+
+/// The same scheme with its curve work done by the node.
+type HostScheme = RingVrfVerifiable<HostSuite>;
 
 /// Checks roll keys with the crate that will check ballots.
 ///
@@ -11,11 +18,11 @@ pub struct BandersnatchKeys;
 
 impl RollKeys for BandersnatchKeys {
 	fn is_well_formed(key: &RollKey) -> bool {
-		Scheme::is_member_valid(key)
+		HostScheme::is_member_valid(key)
 	}
 
 	fn is_possessed(key: &RollKey, message: &[u8], proof: &PossessionProof) -> bool {
-		Scheme::verify_signature(proof, message, key)
+		HostScheme::verify_signature(proof, message, key)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

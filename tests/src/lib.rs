@@ -4,7 +4,7 @@
 //! development preset: every transaction extension, hook and inherent takes part. What needs a node, a network or a
 //! client is told in `client/`.
 
-use civitas_primitives::RollKey;
+use civitas_primitives::{Context, RingId, RollKey};
 use civitas_runtime::{
 	tx_extension, AccountId, Balance, Executive, Header, Runtime, RuntimeCall, RuntimeEvent, SignedPayload,
 	System, UncheckedExtrinsic, SLOT_DURATION,
@@ -64,6 +64,37 @@ impl Person {
 			roll_key,
 			proof,
 			evidence_hash: sp_core::H256::repeat_byte(1),
+		})
+	}
+
+	/// The call by which the person enrols `account` in secret, as one of a ring of this season.
+	pub fn enrolment(&self, ring: RingId, context: Context, account: &AccountId) -> RuntimeCall {
+		self.enrolment_in(&civitas_runtime::Roll::ring_members(ring), ring, context, account)
+	}
+
+	/// As [`Self::enrolment`], with a proof for a ring of these keys, one of which must be the person's.
+	pub fn enrolment_in(
+		&self,
+		keys: &[RollKey],
+		ring: RingId,
+		context: Context,
+		account: &AccountId,
+	) -> RuntimeCall {
+		let season = civitas_runtime::Seasons::current().index;
+		let name = civitas_runtime::Roll::context_bytes(context, season);
+		let message = civitas_runtime::Roll::message(season, context, account);
+		let secret = Scheme::new_secret(self.entropy);
+		let opened = Scheme::open(civitas_ring_suite::DOMAIN, &self.roll_key(), keys.iter().copied())
+			.expect("the person is in the ring");
+		let (proof, alias) = Scheme::create(opened, &secret, &name, &message).expect("a member proves");
+		let proof = Box::new(proof.into_inner().try_into().expect("a proof has its length"));
+		RuntimeCall::Roll(pallet_roll::Call::enrol {
+			season,
+			ring,
+			context,
+			account: account.clone(),
+			alias,
+			proof,
 		})
 	}
 
@@ -144,6 +175,7 @@ pub fn check_invariants() {
 	pallet_seasons::Pallet::<Runtime>::do_try_state().expect("the calendar is right");
 	pallet_citizenship::Pallet::<Runtime>::do_try_state().expect("citizenship is right");
 	pallet_census::Pallet::<Runtime>::do_try_state().expect("the census is right");
+	pallet_roll::Pallet::<Runtime>::do_try_state().expect("the roll is right");
 }
 
 impl Chain {
@@ -210,6 +242,11 @@ impl Chain {
 	pub fn next_season(&mut self) {
 		let ends = civitas_runtime::Seasons::current().ends;
 		self.go_to(ends);
+	}
+
+	/// `call` without a signer, for calls that say themselves who may make them.
+	pub fn general(&self, call: RuntimeCall) -> UncheckedExtrinsic {
+		UncheckedExtrinsic::new_transaction(call, tx_extension(0, 0))
 	}
 
 	/// What the pool would say about a transaction.

@@ -31,6 +31,7 @@ impl<T: Config> Pallet<T> {
 		}
 		LastAttested::<T>::insert(citizen, season);
 		Self::count(season);
+		T::OnAttendance::attested(citizen);
 		Self::deposit_event(Event::Attested { citizen, season });
 		Ok(())
 	}

@@ -64,7 +64,8 @@ mod types;
 pub mod weights;
 
 use civitas_primitives::{
-	Alias, Ballots, Calendar, CharterRef, CitizenId, Citizenry, Footprints, SeasonIndex, Tier, TierThresholds,
+	Alias, Ballots, Calendar, CharterRef, CitizenId, Citizenry, Footprints, OnAttendance, SeasonIndex, Tier,
+	TierThresholds,
 };
 use frame_support::pallet_prelude::*;
 use frame_system::pallet_prelude::*;
@@ -89,6 +90,9 @@ pub mod pallet {
 
 		/// The charter in force.
 		type Charter: Get<CharterRef>;
+
+		/// Who else learns of attestations. An admission is known to them by itself.
+		type OnAttendance: OnAttendance;
 
 		/// How much land there is, and how many live on it.
 		type Footprints: Footprints;

@@ -146,10 +146,29 @@ pub fn alias(account: u64, season: SeasonIndex) -> Alias {
 	sp_io::hashing::blake2_256(&(account / 10, season).encode())
 }
 
+thread_local! {
+	/// The citizens who were reported to have attested, in order.
+	static ATTENDED: RefCell<Vec<CitizenId>> = RefCell::default();
+}
+
+pub struct Attendants;
+
+impl OnAttendance for Attendants {
+	fn attested(citizen: CitizenId) {
+		ATTENDED.with_borrow_mut(|all| all.push(citizen));
+	}
+}
+
+/// The citizens reported to have attested since the last look.
+pub fn attended() -> Vec<CitizenId> {
+	ATTENDED.take()
+}
+
 impl pallet_census::Config for Test {
 	type Calendar = StubCalendar;
 	type Citizenry = Register;
 	type Charter = InForce;
+	type OnAttendance = Attendants;
 	type Footprints = Land;
 	type Treasury = Treasury;
 	type Ballots = Poll;

@@ -402,3 +402,16 @@ proptest! {
 		prop_assert_eq!(thresholds.tier(active) as usize, reached);
 	}
 }
+
+#[test]
+fn who_attests_is_reported_once_and_who_is_refused_is_not() {
+	build_and_execute(|| {
+		let ada = admit();
+		turn();
+		attended();
+		assert_ok!(Census::attest(signed(ada)));
+		assert_eq!(attended(), [ada]);
+		assert_noop!(Census::attest(signed(ada)), Error::<Test>::AlreadyAttested);
+		assert!(attended().is_empty());
+	});
+}

@@ -1,7 +1,11 @@
-//! The people: the calendar, citizenship and the census.
+//! The people: the calendar, citizenship, the census and the roll.
 
 use crate::{parameters, passports::NftPassports, roll_keys::BandersnatchKeys, *};
-use frame_support::traits::EitherOfDiverse;
+use civitas_ring_suite::{HostSuite, Rings};
+use frame_support::{
+	traits::{ConstU32, EitherOfDiverse},
+	weights::{constants::WEIGHT_REF_TIME_PER_MILLIS, Weight},
+};
 use frame_system::EnsureRoot;
 use pallet_citizenship::{CurrentCharter, EnsureFounder};
 
@@ -9,7 +13,8 @@ impl pallet_founding::Config for Runtime {}
 
 impl pallet_seasons::Config for Runtime {
 	type SeasonLength = parameters::SeasonLength;
-	type OnSeason = Census;
+	/// The census closes the season before the roll of the next one is sealed.
+	type OnSeason = (Census, Roll);
 	type WeightInfo = pallet_seasons::weights::SubstrateWeight<Runtime>;
 }
 
@@ -19,7 +24,7 @@ impl pallet_citizenship::Config for Runtime {
 	type Tiers = Census;
 	type RollKeys = BandersnatchKeys;
 	type Passports = NftPassports;
-	type OnCitizenship = Census;
+	type OnCitizenship = (Census, Roll);
 	/// The founder in the Founding tier. The justice track joins when there are referenda; root is nobody.
 	type ArbiterOrigin = EitherOfDiverse<EnsureRoot<AccountId>, EnsureFounder<Runtime>>;
 	/// Nobody, until there is a justice track: not even a founder takes away what a citizen has.
@@ -40,5 +45,24 @@ impl pallet_census::Config for Runtime {
 	type Calendar = Seasons;
 	type Citizenry = Citizenship;
 	type Charter = CurrentCharter<Runtime>;
+	type OnAttendance = Roll;
 	type WeightInfo = pallet_census::weights::SubstrateWeight<Runtime>;
+}
+
+frame_support::parameter_types! {
+	/// A quarter of a block: room for the dearest step, which is to build a full ring, and little enough that the
+	/// block is still executed in time on a slower machine.
+	pub const RollUpkeepWeight: Weight = Weight::from_parts(500 * WEIGHT_REF_TIME_PER_MILLIS, u64::MAX);
+}
+
+impl pallet_roll::Config for Runtime {
+	type Calendar = Seasons;
+	type Citizenry = Citizenship;
+	type Rings = Rings<HostSuite>;
+	/// There is no territory yet: nobody lives in a cell.
+	type Cells = ();
+	type RingSize = ConstU32<255>;
+	type MinRingSize = parameters::MinRingSize;
+	type UpkeepWeight = RollUpkeepWeight;
+	type WeightInfo = pallet_roll::weights::SubstrateWeight<Runtime>;
 }

@@ -1,5 +1,8 @@
 /** The prover module, with a typed face. Proving a ring of 255 takes more than a second: see `worker.ts`. */
 
+import { randomize } from "./random.js";
+import { exactly } from "./scale.js";
+
 const KEY = 32, ALIAS = 32, SIGNATURE = 64, COMMITMENT = 288, PROOF = 785;
 
 /** What the module exports. Pointers are numbers. */
@@ -38,13 +41,6 @@ export class ProverError extends Error {
 export interface Proof {
 	proof: Uint8Array;
 	alias: Uint8Array;
-}
-
-/** Fills memory with the system's randomness, at most 64 KiB at a time. */
-function randomize(bytes: Uint8Array): void {
-	for (let at = 0; at < bytes.length; at += 65_536) {
-		globalThis.crypto.getRandomValues(bytes.subarray(at, at + 65_536));
-	}
 }
 
 /** Makes keys and proofs. One instance serves any number of calls, one after the other. */
@@ -120,20 +116,17 @@ export class Prover {
 		const lengths = [...inputs.map((bytes) => bytes.length), ...outputs];
 		const places = lengths.map((length) => this.module.alloc(length));
 		try {
+			// No memory: nothing is at zero.
+			if (places.includes(0)) throw new ProverError("Failed");
 			inputs.forEach((bytes, i) => new Uint8Array(this.module.memory.buffer, places[i]).set(bytes));
 			const results = places.slice(inputs.length);
 			const code = work(places.slice(0, inputs.length), results);
 			if (code !== 0) throw new ProverError(REFUSALS[code - 1] ?? "Failed");
 			return results.map((at, i) => new Uint8Array(this.module.memory.buffer, at, outputs[i]).slice());
 		} finally {
-			places.forEach((at, i) => this.module.free(at, lengths[i]));
+			places.forEach((at, i) => at !== 0 && this.module.free(at, lengths[i]));
 		}
 	}
-}
-
-function exactly(bytes: Uint8Array, length: number): Uint8Array {
-	if (bytes.length !== length) throw new RangeError(`${bytes.length} bytes where ${length} belong`);
-	return bytes;
 }
 
 function joined(keys: readonly Uint8Array[]): Uint8Array {

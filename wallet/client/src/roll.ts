@@ -1,179 +1,216 @@
 /**
- * The roll as a wallet uses it: read whole rings, check them, prove, and say what to submit.
+ * The roll as a wallet uses it: read whole rings, check them, prove.
  *
- * The chain is reached through one function, `state_call`, which every client library and every node has.
+ * The chain is reached through one function, `state_call`, which every client library and every node has. A node
+ * may lie. One that makes up a ring of strangers around a voter would learn from the proof who made it. So ask a
+ * light client, a node of your own, or several that do not know each other: see `agreed`.
  */
 
+import { type Context, contextName, decodeRing, type Enrolment, encodeRing, enrolmentMessage, type RingId } from "./enrolment.js";
 import type { Proof } from "./prover.js";
+import { equal, exactly, joined, Malformed, Reader, u32, u64 } from "./scale.js";
 
 /** Calls a runtime API: its name, its SCALE-encoded arguments; returns the SCALE-encoded answer. */
 export type StateCall = (method: string, args: Uint8Array) => Promise<Uint8Array>;
 
-/** A ring, as the chain names it. */
-export type RingId = { nation: number } | { cell: bigint; number: number };
+/** The roll of the season. */
+export interface RollState {
+	season: number;
+	/** Whether the seats are fixed: before, nobody can enrol. */
+	open: boolean;
+	/** Whether every ring can be used. */
+	complete: boolean;
+	/** How many rings the nation has. */
+	rings: number;
+	/** How many members they have. */
+	members: number;
+}
 
-/** What an alias is for. */
-export type Context = "Nation" | "Residence";
-
-/** A ring that can be proven membership of. */
+/** A ring that can be proven membership of, this season. */
 export interface Ring {
+	season: number;
 	ring: RingId;
 	keys: Uint8Array[];
 	commitment: Uint8Array;
 }
 
-/** The arguments of the call `roll.enrol`. */
-export interface Enrolment extends Proof {
-	season: number;
-	ring: RingId;
-	context: Context;
-	account: Uint8Array;
-}
-
 /** What proves: `Prover` or `ProverThread`. */
 export interface Proves {
+	member(entropy: Uint8Array): Uint8Array | Promise<Uint8Array>;
 	commit(keys: readonly Uint8Array[]): Uint8Array | Promise<Uint8Array>;
 	prove(
 		entropy: Uint8Array, keys: readonly Uint8Array[], context: Uint8Array, message: Uint8Array,
 	): Proof | Promise<Proof>;
 }
 
+/**
+ * Why the roll cannot be used as asked.
+ *
+ * - `NotOpen`: the roll is being sealed. Try again in some blocks.
+ * - `SeasonTurned`: the ring is of a season that is over. Fetch it again.
+ * - `UnknownRing`: there is no such ring.
+ * - `NotBuilt`: the ring's commitment is not computed yet. Try again in some blocks.
+ * - `NotSeated`: the secret's key is in no ring of this season.
+ * - `DishonestNode`: the node's answers do not fit each other, or are no answers.
+ * - `Disagreement`: nodes answer differently.
+ */
+export type RollReason =
+	"NotOpen" | "SeasonTurned" | "UnknownRing" | "NotBuilt" | "NotSeated" | "DishonestNode" | "Disagreement";
+
 /** The roll of this season cannot be used as asked. */
 export class RollError extends Error {
-	constructor(readonly reason: "NotOpen" | "UnknownRing" | "NotBuilt" | "DishonestNode") {
+	constructor(readonly reason: RollReason) {
 		super(`the roll: ${reason}`);
 		this.name = "RollError";
 	}
 }
 
-const CONTEXTS: readonly Context[] = ["Nation", "Residence"];
+/** How many rings are asked for together when looking for one's own. */
+const BATCH = 16;
+const COMMITMENT = 288, KEY = 32, CAPACITY = 255;
+const OPEN = 3, PHASES = 4;
+const BUILT = 0, STATUSES = 3;
 
-/** Reads the roll. */
+/** One voice out of several nodes': each is asked, and all have to answer the same. */
+export function agreed(nodes: readonly StateCall[]): StateCall {
+	return async (method, args) => {
+		const [first, ...others] = await Promise.all(nodes.map((node) => node(method, args)));
+		if (first === undefined) throw new RangeError("no node to ask");
+		if (!others.every((answer) => equal(answer, first))) throw new RollError("Disagreement");
+		return first;
+	};
+}
+
+/** Reads the roll of one chain. */
 export class Roll {
-	constructor(private readonly call: StateCall) {}
+	/** `genesis` is the hash of the chain's first block, known from elsewhere than the node. */
+	constructor(
+		private readonly call: StateCall,
+		private readonly genesis: Uint8Array,
+	) {
+		exactly(genesis, 32);
+	}
 
-	/** The season of the roll, and whether it is open. */
-	async season(): Promise<{ season: number; open: boolean; rings: number; members: number }> {
-		const view = view_of(await this.call("RollApi_roll", new Uint8Array()));
-		return {
-			season: view.getUint32(0, true),
-			open: view.getUint8(4) === 3,
-			rings: view.getUint32(5, true),
-			members: view.getUint32(9, true),
-		};
+	/** The roll of this season. */
+	state(): Promise<RollState> {
+		return this.ask("roll", new Uint8Array(), (answer) => {
+			const season = answer.u32();
+			const open = answer.choice(PHASES) === OPEN;
+			const [rings, members] = [answer.u32(), answer.u32()];
+			const complete = answer.choice(2) === 1;
+			answer.u64();
+			return { season, open, complete, rings, members };
+		});
+	}
+
+	/** A whole ring, checked: its keys make the commitment that proofs are verified against. */
+	async ring(ring: RingId, prover: Pick<Proves, "commit">): Promise<Ring> {
+		const { season } = await this.opened();
+		return this.checked(season, ring, await this.keys(ring), prover);
 	}
 
 	/**
-	 * A whole ring, checked: its keys make the commitment that proofs are verified against. Ask for some others as
-	 * well: a node that is asked for one ring alone learns where the voter sits.
+	 * The ring that a secret's key sits in, checked; of the nation, or of a cell. Rings are fetched in batches, and
+	 * the node does not learn which one of a batch it was.
 	 */
-	async ring(ring: RingId, prover: Proves): Promise<Ring> {
-		const id = encodeRing(ring);
-		const info = await this.call("RollApi_ring", id);
-		if (info[0] !== 1) throw new RollError("UnknownRing");
-		const at = 1 + id.length + 4;
-		if (info[at] !== 0 || info[at + 1] !== 1) throw new RollError("NotBuilt");
-		const commitment = info.slice(at + 2, at + 2 + 288);
-		const keys = decodeKeys(await this.call("RollApi_members", id));
-		if (!equal(await prover.commit(keys), commitment)) throw new RollError("DishonestNode");
-		return { ring, keys, commitment };
+	async find(secret: Uint8Array, prover: Proves, cell?: bigint): Promise<Ring> {
+		const { season } = await this.opened();
+		const key = await prover.member(secret);
+		for (let from = 0; ; from += BATCH) {
+			const rings = await this.list(from, cell);
+			const found = await Promise.all(rings.map(async (ring) => ({ ring, keys: await this.keys(ring) })));
+			const mine = found.find(({ keys }) => keys.some((other) => equal(other, key)));
+			if (mine) return this.checked(season, mine.ring, mine.keys, prover);
+			if (rings.length < BATCH) throw new RollError("NotSeated");
+		}
 	}
 
-	/** The bytes that name a context in a season. */
-	context(context: Context, season: number): Promise<Uint8Array> {
-		return this.call("RollApi_context_bytes", joined([encodeContext(context), u32(season)]));
-	}
-
-	/** The message that a proof must carry. */
-	async message(season: number, context: Context, account: Uint8Array): Promise<Uint8Array> {
-		const answer = await this.call(
-			"RollApi_message", joined([u32(season), encodeContext(context), account]),
-		);
-		const [length, start] = compact(answer, 0);
-		return answer.slice(start, start + length);
-	}
-
-	/** Proves, and says what to submit: a fresh account, a checked ring and a roll secret are all that it takes. */
+	/** Proves, and says what to submit: a checked ring, a roll secret and a fresh account are all that it takes. */
 	async enrolment(
-		secret: Uint8Array, ring: Ring, context: Context, account: Uint8Array, prover: Proves,
+		secret: Uint8Array, ring: Ring, account: Uint8Array, prover: Pick<Proves, "prove">,
 	): Promise<Enrolment> {
-		const { season, open } = await this.season();
-		if (!open) throw new RollError("NotOpen");
-		const [name, message] = await Promise.all([
-			this.context(context, season), this.message(season, context, account),
-		]);
+		const { season } = await this.opened();
+		if (season !== ring.season) throw new RollError("SeasonTurned");
+		const context = contextOf(ring.ring);
+		const name = contextName(this.genesis, context, season);
+		const message = enrolmentMessage(this.genesis, season, context, account);
 		const proof = await prover.prove(secret, ring.keys, name, message);
 		return { season, ring: ring.ring, context, account, ...proof };
 	}
-}
 
-/** The arguments of `roll.enrol`, encoded. Put the pallet's and the call's index before them. */
-export function encodeEnrolment(enrolment: Enrolment): Uint8Array {
-	const { season, ring, context, account, alias, proof } = enrolment;
-	return joined([u32(season), encodeRing(ring), encodeContext(context), account, alias, proof]);
-}
-
-/**
- * A transaction without a signer, ready for `author_submitExtrinsic`: a general transaction of version 5.
- * `extensions` are the explicit bytes of the chain's transaction extensions, in order.
- */
-export function generalTransaction(call: Uint8Array, extensions: Uint8Array): Uint8Array {
-	const body = joined([Uint8Array.of(0x45, 0), extensions, call]);
-	return joined([encodeCompact(body.length), body]);
-}
-
-function encodeRing(ring: RingId): Uint8Array {
-	if ("nation" in ring) return joined([Uint8Array.of(0), u32(ring.nation)]);
-	const cell = new Uint8Array(8);
-	new DataView(cell.buffer).setBigUint64(0, ring.cell, true);
-	return joined([Uint8Array.of(1), cell, u32(ring.number)]);
-}
-
-function encodeContext(context: Context): Uint8Array {
-	return Uint8Array.of(CONTEXTS.indexOf(context));
-}
-
-function decodeKeys(bytes: Uint8Array): Uint8Array[] {
-	const [count, start] = compact(bytes, 0);
-	if (bytes.length !== start + count * 32) throw new RollError("DishonestNode");
-	return Array.from({ length: count }, (_, i) => bytes.slice(start + i * 32, start + (i + 1) * 32));
-}
-
-function u32(value: number): Uint8Array {
-	const bytes = new Uint8Array(4);
-	new DataView(bytes.buffer).setUint32(0, value, true);
-	return bytes;
-}
-
-/** Reads a compact number of up to 30 bits; returns it and where it ends. */
-function compact(bytes: Uint8Array, at: number): [number, number] {
-	const mode = bytes[at] & 3;
-	if (mode === 0) return [bytes[at] >> 2, at + 1];
-	if (mode === 1) return [view_of(bytes).getUint16(at, true) >> 2, at + 2];
-	if (mode === 2) return [view_of(bytes).getUint32(at, true) >>> 2, at + 4];
-	throw new RangeError("a length beyond reason");
-}
-
-function encodeCompact(value: number): Uint8Array {
-	if (value < 1 << 6) return Uint8Array.of(value << 2);
-	if (value < 1 << 14) return u32((value << 2) | 1).slice(0, 2);
-	return u32(((value << 2) | 2) >>> 0);
-}
-
-function view_of(bytes: Uint8Array): DataView {
-	return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-	const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-	let at = 0;
-	for (const part of parts) {
-		all.set(part, at);
-		at += part.length;
+	/** The roll, if it is open. */
+	private async opened(): Promise<RollState> {
+		const state = await this.state();
+		if (!state.open) throw new RollError("NotOpen");
+		return state;
 	}
-	return all;
+
+	/** The next rings of the nation or of a cell. */
+	private list(from: number, cell?: bigint): Promise<RingId[]> {
+		const where = cell === undefined ? Uint8Array.of(0) : joined([Uint8Array.of(1), u64(cell)]);
+		return this.ask("rings", joined([where, u32(from), u32(BATCH)]), (answer) => {
+			const count = answer.length();
+			if (count > BATCH) throw new Malformed("more rings than asked for");
+			return Array.from({ length: count }, (_, i) => {
+				const { ring } = decodeInfo(answer);
+				const [isCell, number] = "nation" in ring ? [undefined, ring.nation] : [ring.cell, ring.number];
+				if (isCell !== cell || number !== from + i) throw new Malformed("another ring than asked for");
+				return ring;
+			});
+		});
+	}
+
+	private keys(ring: RingId): Promise<Uint8Array[]> {
+		return this.ask("members", encodeRing(ring), (answer) => {
+			const count = answer.length();
+			if (count > CAPACITY) throw new Malformed("more keys than a ring has");
+			return Array.from({ length: count }, () => answer.take(KEY));
+		});
+	}
+
+	private async checked(
+		season: number, ring: RingId, keys: Uint8Array[], prover: Pick<Proves, "commit">,
+	): Promise<Ring> {
+		const id = encodeRing(ring);
+		const info = await this.ask("ring", id, (answer) => answer.option(() => decodeInfo(answer)));
+		if (info === undefined) throw new RollError("UnknownRing");
+		const { size, built, commitment } = info;
+		if (!built || commitment === undefined) throw new RollError("NotBuilt");
+		const fits = equal(encodeRing(info.ring), id) && size === keys.length;
+		if (!fits || !equal(await commitmentOf(keys, prover), commitment)) throw new RollError("DishonestNode");
+		return { season, ring, keys, commitment };
+	}
+
+	/** Asks, and reads the whole answer. */
+	private async ask<T>(method: string, args: Uint8Array, read: (answer: Reader) => T): Promise<T> {
+		const answer = new Reader(await this.call(`RollApi_${method}`, args));
+		try {
+			const value = read(answer);
+			answer.end();
+			return value;
+		} catch (error) {
+			throw error instanceof Malformed ? new RollError("DishonestNode") : error;
+		}
+	}
 }
 
-function equal(a: Uint8Array, b: Uint8Array): boolean {
-	return a.length === b.length && a.every((byte, i) => byte === b[i]);
+/** The commitment of keys from a node; nothing if they are no keys. */
+async function commitmentOf(keys: Uint8Array[], prover: Pick<Proves, "commit">): Promise<Uint8Array> {
+	try {
+		return await prover.commit(keys);
+	} catch {
+		return new Uint8Array();
+	}
+}
+
+function contextOf(ring: RingId): Context {
+	return "nation" in ring ? "Nation" : "Residence";
+}
+
+function decodeInfo(answer: Reader) {
+	const ring = decodeRing(answer);
+	const size = answer.u32();
+	const built = answer.choice(STATUSES) === BUILT;
+	const commitment = answer.option(() => answer.take(COMMITMENT));
+	return { ring, size, built, commitment };
 }

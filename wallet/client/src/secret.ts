@@ -2,10 +2,13 @@
 
 import { entropyToMnemonic, mnemonicToEntropy } from "@scure/bip39";
 import { wordlist } from "@scure/bip39/wordlists/english";
+import { randomize } from "./random.js";
 
 /** Makes a new roll secret: 32 bytes from the system's randomness. */
 export function makeSecret(): Uint8Array {
-	return globalThis.crypto.getRandomValues(new Uint8Array(32));
+	const secret = new Uint8Array(32);
+	randomize(secret);
+	return secret;
 }
 
 /** The secret as 24 words, for a citizen to write down. Losing them costs the vote until the next season, no more. */

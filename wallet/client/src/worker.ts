@@ -1,13 +1,16 @@
 /** The prover in a thread of its own: a Worker in browsers, a worker thread in Node. */
 
-import { Prover, ProverError, type Proof, type Refusal } from "./prover.js";
+import { type Proof, Prover, ProverError, type Refusal } from "./prover.js";
 
-/** What is asked of the thread: a method of the prover and its arguments. */
+/** What the thread can be asked to do. */
+type Work = "member" | "alias" | "sign" | "commit" | "prove" | "verify";
+
+/** What is asked of the thread: to start, or a method of the prover with its arguments. */
 interface Question {
 	id: number;
 	wasm?: BufferSource;
-	prove?: Parameters<Prover["prove"]>;
-	commit?: Parameters<Prover["commit"]>;
+	work?: Work;
+	args?: unknown[];
 }
 
 interface Answer {
@@ -17,7 +20,7 @@ interface Answer {
 	failure?: string;
 }
 
-/** Either kind of thread, from within or from without. */
+/** Either kind of thread, from without. */
 interface Port {
 	postMessage(message: unknown): void;
 	onmessage(handler: (message: unknown) => void): void;
@@ -25,9 +28,10 @@ interface Port {
 	close(): void;
 }
 
-/** A prover that does not block the page. */
+/** A prover that does not block the page. Its methods are those of `Prover`. */
 export class ProverThread {
 	private next = 0;
+	private over?: Error;
 	private readonly waiting = new Map<number, { resolve: (value: any) => void; reject: (error: Error) => void }>();
 
 	private constructor(private readonly port: Port) {
@@ -39,10 +43,7 @@ export class ProverThread {
 			else if (answer.failure !== undefined) question?.reject(new Error(answer.failure));
 			else question?.resolve(answer.result);
 		});
-		port.onerror((error) => {
-			for (const { reject } of this.waiting.values()) reject(error);
-			this.waiting.clear();
-		});
+		port.onerror((error) => this.end(error));
 	}
 
 	/** Starts a thread with the bytes of `prover.wasm`. */
@@ -52,22 +53,50 @@ export class ProverThread {
 		return thread;
 	}
 
-	/** See `Prover.prove`. */
-	prove(...prove: Parameters<Prover["prove"]>): Promise<Proof> {
-		return this.ask({ prove });
+	/** See `Prover.member`. */
+	member(...args: Parameters<Prover["member"]>): Promise<Uint8Array> {
+		return this.ask({ work: "member", args });
+	}
+
+	/** See `Prover.alias`. */
+	alias(...args: Parameters<Prover["alias"]>): Promise<Uint8Array> {
+		return this.ask({ work: "alias", args });
+	}
+
+	/** See `Prover.sign`. */
+	sign(...args: Parameters<Prover["sign"]>): Promise<Uint8Array> {
+		return this.ask({ work: "sign", args });
 	}
 
 	/** See `Prover.commit`. */
-	commit(...commit: Parameters<Prover["commit"]>): Promise<Uint8Array> {
-		return this.ask({ commit });
+	commit(...args: Parameters<Prover["commit"]>): Promise<Uint8Array> {
+		return this.ask({ work: "commit", args });
+	}
+
+	/** See `Prover.prove`. */
+	prove(...args: Parameters<Prover["prove"]>): Promise<Proof> {
+		return this.ask({ work: "prove", args });
+	}
+
+	/** See `Prover.verify`. */
+	verify(...args: Parameters<Prover["verify"]>): Promise<Uint8Array> {
+		return this.ask({ work: "verify", args });
 	}
 
 	/** Ends the thread, and with it every secret that it has seen. */
 	stop(): void {
 		this.port.close();
+		this.end(new Error("the prover has been stopped"));
+	}
+
+	private end(error: Error): void {
+		this.over ??= error;
+		for (const { reject } of this.waiting.values()) reject(error);
+		this.waiting.clear();
 	}
 
 	private ask<T>(question: Omit<Question, "id">): Promise<T> {
+		if (this.over) return Promise.reject(this.over);
 		const id = this.next++;
 		return new Promise<T>((resolve, reject) => {
 			this.waiting.set(id, { resolve, reject });
@@ -101,11 +130,11 @@ async function outside(): Promise<Port> {
 export function serve(listen: (handler: (message: unknown) => void) => void, reply: (answer: Answer) => void): void {
 	let prover: Prover | undefined;
 	listen(async (message) => {
-		const { id, wasm, prove, commit } = message as Question;
+		const { id, wasm, work, args } = message as Question;
 		try {
 			if (wasm !== undefined) prover = await Prover.start(wasm);
-			const result = prove && prover?.prove(...prove) || commit && prover?.commit(...commit);
-			reply({ id, result });
+			const method = work && (prover?.[work] as ((...args: unknown[]) => unknown) | undefined);
+			reply({ id, result: method?.apply(prover, args ?? []) });
 		} catch (error) {
 			reply(error instanceof ProverError ? { id, refusal: error.refusal } : { id, failure: String(error) });
 		}

@@ -1,29 +1,17 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 import * as verifiablejs from "verifiablejs/nodejs";
-import {
-	encodeEnrolment, fromHex, fromWords, generalTransaction, makeSecret, Prover, ProverError, ProverThread, Roll,
-	RollError, toHex, toWords,
-} from "../src/index.js";
+import { fromHex, fromWords, makeSecret, Prover, ProverError, ProverThread, toHex, toWords } from "../src/index.js";
+import { keysOf, secret, startProver, vector, wasm } from "./node.js";
 
 // A CommonJS module: its exports are those of its default.
 const oracle = (verifiablejs as unknown as { default: typeof verifiablejs }).default;
-const wasm = readFileSync(new URL("../../prover.wasm", import.meta.url));
 const bytes = (text: string) => new TextEncoder().encode(text);
 const [context, message] = [bytes("context"), bytes("message")];
-const secret = (n: number) => new Uint8Array(32).fill(n);
 
 let prover: Prover;
-before(async () => { prover = await Prover.start(wasm); });
-const ring = (size: number) => Array.from({ length: size }, (_, n) => prover.member(secret(n)));
-
-/** A SCALE vector of keys, as the oracle reads rings. */
-function vector(keys: Uint8Array[]): Uint8Array {
-	const n = keys.length;
-	const prefix = n < 64 ? [n << 2] : [((n << 2) | 1) & 0xff, (n << 2) >> 8];
-	return Uint8Array.from([...prefix, ...keys.flatMap((key) => [...key])]);
-}
+before(async () => { prover = await startProver(); });
+const ring = (size: number) => keysOf(prover, size);
 
 test("keys, aliases, signatures and commitments are the oracle's", () => {
 	const keys = ring(20);
@@ -54,6 +42,8 @@ test("what does not fit is refused with its own reason", () => {
 	assert.throws(() => prover.verify(keys, context, bytes("other"), proof), refused("InvalidProof"));
 	assert.throws(() => prover.verify(ring(4), context, message, proof), refused("InvalidProof"));
 	assert.throws(() => prover.member(new Uint8Array(31)), RangeError);
+	assert.throws(() => prover.commit(Array<Uint8Array>(256).fill(keys[0])), refused("InvalidRing"));
+	assert.deepEqual(prover.verify(keys, context, message, proof), prover.alias(secret(1), context), "it works on");
 });
 
 test("two proofs of one statement differ", () => {
@@ -86,8 +76,15 @@ test("a thread proves while the page goes on", async () => {
 	assert.ok(ticks > 5);
 	assert.deepEqual(prover.verify(keys, context, message, proof), alias);
 	assert.deepEqual(await thread.commit(keys), prover.commit(keys));
+	assert.deepEqual(await thread.member(secret(5)), keys[5]);
+	assert.deepEqual(await thread.alias(secret(5), context), alias);
+	assert.deepEqual(await thread.verify(keys, context, message, proof), alias);
+	assert.ok(oracle.verify_signature(await thread.sign(secret(5), message), message, keys[5]));
 	await assert.rejects(thread.prove(secret(200), keys.slice(0, 9), context, message), ProverError);
+	const unfinished = thread.prove(secret(5), keys, context, message);
 	thread.stop();
+	await assert.rejects(unfinished, /stopped/);
+	await assert.rejects(thread.member(secret(5)), /stopped/);
 });
 
 test("a secret is backed up as words or digits", () => {
@@ -99,50 +96,4 @@ test("a secret is backed up as words or digits", () => {
 	const words = toWords(fresh).split(" ");
 	assert.throws(() => fromWords([words[1], words[0], ...words.slice(2, 23), "zoo zoo"].join(" ")));
 	assert.throws(() => fromHex("0x1"));
-});
-
-/** A node that answers for one ring, honestly or not. */
-function node(keys: Uint8Array[], commitment: Uint8Array, open = true, built = true) {
-	return async (method: string, args: Uint8Array): Promise<Uint8Array> => {
-		switch (method) {
-			case "RollApi_roll":
-				return Uint8Array.of(7, 0, 0, 0, open ? 3 : 0, 1, 0, 0, 0, keys.length, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0);
-			case "RollApi_ring":
-				return Uint8Array.from([1, ...args, keys.length, 0, 0, 0, built ? 0 : 1, 1, ...commitment]);
-			case "RollApi_members":
-				return vector(keys);
-			case "RollApi_context_bytes":
-				return new Uint8Array(32).fill(args[0] + args[1]);
-			default:
-				return Uint8Array.from([args.length << 2, ...args]);
-		}
-	};
-}
-
-test("an enrolment is proven over a checked ring", async () => {
-	const keys = ring(4);
-	const roll = new Roll(node(keys, prover.commit(keys)));
-	const whole = await roll.ring({ nation: 0 }, prover);
-	const account = new Uint8Array(32).fill(0xaa);
-	const enrolment = await roll.enrolment(secret(2), whole, "Nation", account, prover);
-	assert.equal(enrolment.season, 7);
-	const message = await roll.message(7, "Nation", account);
-	const name = await roll.context("Nation", 7);
-	assert.deepEqual(prover.verify(keys, name, message, enrolment.proof), enrolment.alias);
-	const call = encodeEnrolment(enrolment);
-	assert.equal(call.length, 4 + 5 + 1 + 32 + 32 + 785);
-	const sent = generalTransaction(call, Uint8Array.of(0));
-	assert.deepEqual([...sent.slice(0, 4)], [(((call.length + 3) << 2) | 1) & 0xff, (call.length + 3) >> 6, 0x45, 0]);
-});
-
-test("a node that lies about a ring is found out", async () => {
-	const keys = ring(4);
-	const reason = (expected: string) => (error: unknown) => error instanceof RollError && error.reason === expected;
-	const other = prover.commit(ring(3));
-	await assert.rejects(new Roll(node(keys, other)).ring({ nation: 0 }, prover), reason("DishonestNode"));
-	const honest = prover.commit(keys);
-	await assert.rejects(new Roll(node(keys, honest, true, false)).ring({ nation: 0 }, prover), reason("NotBuilt"));
-	const closed = new Roll(node(keys, honest, false));
-	const whole = await closed.ring({ cell: 9n, number: 0 }, prover);
-	await assert.rejects(closed.enrolment(secret(1), whole, "Nation", secret(1), prover), reason("NotOpen"));
 });

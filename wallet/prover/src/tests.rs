@@ -1,6 +1,7 @@
 //! The wallet's suite is the plain one with fewer powers of tau.
 
 use super::*;
+use proptest::prelude::*;
 use std::vec;
 use verifiable::ring::{
 	ark_vrf::{reexports::ark_serialize::CanonicalSerialize, ring::PcsParams},
@@ -50,4 +51,140 @@ fn a_stranger_and_a_bad_ring_have_their_own_codes() {
 	assert_eq!(prove_membership([99; 32], &keys(3), b"c", b"m").err(), Some(Code::NotInRing));
 	assert_eq!(prove_membership([0; 32], &[[0; 32]], b"c", b"m").err(), Some(Code::InvalidRing));
 	assert_eq!(commit_to(&vec![keys(1)[0]; 256]).err(), Some(Code::InvalidRing));
+}
+
+#[test]
+fn two_proofs_of_one_statement_differ() {
+	let keys = keys(2);
+	let prove = || prove_membership([1; 32], &keys, b"context", b"message").unwrap();
+	let ((one, alias), (other, same)) = (prove(), prove());
+	assert_ne!(one, other);
+	assert_eq!(alias, same);
+}
+
+/// Calls through the C interface as a host does: with memory that [`alloc`] gave, between bytes that must not change.
+struct Host(Vec<(*mut u8, usize)>);
+
+const MARGIN: usize = 16;
+const UNTOUCHED: u8 = 0x5a;
+
+impl Host {
+	/// Passes bytes in.
+	fn give(&mut self, bytes: &[u8]) -> *mut u8 {
+		let len = bytes.len() + 2 * MARGIN;
+		unsafe {
+			let at = alloc(len);
+			core::slice::from_raw_parts_mut(at, len).fill(UNTOUCHED);
+			let inner = at.add(MARGIN);
+			core::ptr::copy_nonoverlapping(bytes.as_ptr(), inner, bytes.len());
+			self.0.push((at, len));
+			inner
+		}
+	}
+
+	/// What is in memory that was given.
+	fn take<const N: usize>(&self, at: *mut u8) -> [u8; N] {
+		unsafe { *(at as *const [u8; N]) }
+	}
+
+	/// That no byte outside of what was given has changed, and frees it.
+	fn end(self) {
+		for (at, len) in self.0 {
+			let all = unsafe { core::slice::from_raw_parts(at, len) };
+			let margins = all[..MARGIN].iter().chain(&all[len - MARGIN..]);
+			assert!(margins.copied().all(|byte| byte == UNTOUCHED), "a function wrote beyond its result");
+			unsafe { free(at, len) };
+		}
+	}
+}
+
+/// Keys as they may come from a node: good ones, noise, and noise that is more often a point.
+fn any_keys() -> impl Strategy<Value = Vec<[u8; KEY]>> {
+	let key = prop_oneof![
+		3 => any::<u8>().prop_map(|n| Plain::member_from_secret(&Plain::new_secret([n; 32]))),
+		1 => any::<[u8; KEY]>(),
+		1 => any::<[u8; KEY]>().prop_map(|mut key| {
+			key[31] &= 0x3f;
+			key
+		}),
+		1 => Just([0; KEY]),
+	];
+	prop::collection::vec(key, 0..6)
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(64))]
+
+	/// Whatever a host passes to the C interface, it gets a code, and no byte outside of the results changes.
+	#[test]
+	fn the_interface_takes_anything(
+		entropy in any::<[u8; 32]>(),
+		keys in any_keys(),
+		context in prop::collection::vec(any::<u8>(), 0..80),
+		message in prop::collection::vec(any::<u8>(), 0..80),
+		noise in prop::collection::vec(any::<u8>(), PROOF),
+	) {
+		let mut host = Host(vec![]);
+		let ring = host.give(keys.as_flattened());
+		let (secret, name, text) = (host.give(&entropy), host.give(&context), host.give(&message));
+		let (proof, result) = (host.give(&noise), host.give(&[0; ALIAS]));
+		let (commitment, signature) = (host.give(&[0; COMMITMENT]), host.give(&[0; SIGNATURE]));
+		unsafe {
+			member(secret, result);
+			let key: [u8; KEY] = host.take(result);
+			prop_assert!(Plain::is_member_valid(&key));
+
+			prop_assert_eq!(sign(secret, text, message.len(), signature), 0);
+			prop_assert!(Plain::verify_signature(&host.take(signature), &message, &key));
+
+			prop_assert_eq!(alias(secret, name, context.len(), result), 0);
+			let expected = Plain::alias_in_context(&Plain::new_secret(entropy), &context).unwrap();
+			prop_assert_eq!(host.take::<ALIAS>(result), expected);
+
+			let sound = keys.iter().all(Plain::is_member_valid);
+			let code = commit(ring, keys.len(), commitment);
+			prop_assert_eq!(code, if sound { Code::Done } else { Code::InvalidRing } as i32);
+
+			let checked = verify(ring, keys.len(), name, context.len(), text, message.len(), proof, result);
+			prop_assert!(checked == Code::InvalidProof as i32 || !sound && checked == Code::InvalidRing as i32);
+
+			let code = prove(secret, ring, keys.len(), name, context.len(), text, message.len(), proof, result);
+			prop_assert!(code == Code::NotInRing as i32 || !sound && code == Code::InvalidRing as i32);
+		}
+		host.end();
+	}
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(6))]
+
+	/// A member's proof of any statement verifies, and no bent one does.
+	#[test]
+	fn a_member_proves_anything_and_no_bent_proof_passes(
+		who in 0u8..5,
+		context in prop::collection::vec(any::<u8>(), 0..80),
+		message in prop::collection::vec(any::<u8>(), 0..80),
+		bends in prop::collection::vec((0..PROOF, 1u8..), 1..24),
+	) {
+		let keys = keys(5);
+		let mut host = Host(vec![]);
+		let ring = host.give(keys.as_flattened());
+		let (secret, name, text) = (host.give(&[who; 32]), host.give(&context), host.give(&message));
+		let (proof, result) = (host.give(&[0; PROOF]), host.give(&[0; ALIAS]));
+		unsafe {
+			let code = prove(secret, ring, keys.len(), name, context.len(), text, message.len(), proof, result);
+			prop_assert_eq!(code, 0);
+			let (made, expected) = (host.take::<PROOF>(proof), host.take::<ALIAS>(result));
+			let check = |proof| verify(ring, 5, name, context.len(), text, message.len(), proof, result);
+			prop_assert_eq!(check(proof), 0);
+			prop_assert_eq!(host.take::<ALIAS>(result), expected);
+			for (at, by) in bends {
+				let mut bent = made;
+				bent[at] ^= by;
+				let bent = host.give(&bent);
+				prop_assert_eq!(verify(ring, 5, name, context.len(), text, message.len(), bent, result), 3);
+			}
+		}
+		host.end();
+	}
 }

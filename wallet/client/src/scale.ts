@@ -1,0 +1,109 @@
+/** SCALE, as far as the roll needs it. What a node answers is read strictly: it may be anything. */
+
+/** The bytes are not what they should be. */
+export class Malformed extends Error {
+	constructor(what: string) {
+		super(`malformed: ${what}`);
+		this.name = "Malformed";
+	}
+}
+
+/** Reads an answer, field by field, to its end. */
+export class Reader {
+	private at = 0;
+	private readonly view: DataView;
+
+	constructor(private readonly bytes: Uint8Array) {
+		this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	}
+
+	/** The next bytes, copied. */
+	take(length: number): Uint8Array {
+		const end = this.at + length;
+		if (end > this.bytes.length) throw new Malformed("it ends too soon");
+		const taken = this.bytes.slice(this.at, end);
+		this.at = end;
+		return taken;
+	}
+
+	u8(): number {
+		return this.take(1)[0];
+	}
+
+	u32(): number {
+		this.take(4);
+		return this.view.getUint32(this.at - 4, true);
+	}
+
+	u64(): bigint {
+		this.take(8);
+		return this.view.getBigUint64(this.at - 8, true);
+	}
+
+	/** A byte that is one of the first `count`. */
+	choice(count: number): number {
+		const chosen = this.u8();
+		if (chosen >= count) throw new Malformed(`choice ${chosen} of ${count}`);
+		return chosen;
+	}
+
+	/** What follows, if the byte before says that something does. */
+	option<T>(read: () => T): T | undefined {
+		return this.choice(2) === 1 ? read() : undefined;
+	}
+
+	/** The length of a list: a compact number of up to 14 bits, in its shortest form. */
+	length(): number {
+		const first = this.u8();
+		if ((first & 3) === 0) return first >> 2;
+		const length = (first >> 2) | (this.u8() << 6);
+		if ((first & 3) !== 1 || length < 64) throw new Malformed("a length beyond reason");
+		return length;
+	}
+
+	/** That nothing is left. */
+	end(): void {
+		if (this.at !== this.bytes.length) throw new Malformed("it goes on too long");
+	}
+}
+
+export function u32(value: number): Uint8Array {
+	if (!Number.isInteger(value) || value < 0 || value >= 2 ** 32) throw new RangeError(`${value} is no u32`);
+	const bytes = new Uint8Array(4);
+	new DataView(bytes.buffer).setUint32(0, value, true);
+	return bytes;
+}
+
+export function u64(value: bigint): Uint8Array {
+	if (value < 0n || value >= 1n << 64n) throw new RangeError(`${value} is no u64`);
+	const bytes = new Uint8Array(8);
+	new DataView(bytes.buffer).setBigUint64(0, value, true);
+	return bytes;
+}
+
+/** A compact number of up to 30 bits. */
+export function compact(value: number): Uint8Array {
+	if (value < 1 << 6) return Uint8Array.of(value << 2);
+	if (value < 1 << 14) return u32((value << 2) | 1).slice(0, 2);
+	return u32(((value << 2) | 2) >>> 0);
+}
+
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+	const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+	let at = 0;
+	for (const part of parts) {
+		all.set(part, at);
+		at += part.length;
+	}
+	return all;
+}
+
+export function equal(a: Uint8Array, b: Uint8Array): boolean {
+	return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+/** The bytes, if there are as many as should be. */
+export function exactly(bytes: Uint8Array, length: number): Uint8Array {
+	if (bytes.length !== length) throw new RangeError(`${bytes.length} bytes where ${length} belong`);
+	return bytes;
+}
