@@ -3,16 +3,23 @@
 use crate::*;
 use alloc::vec::Vec;
 use civitas_primitives::{
-	Alias, CellId, CharterRef, CitizenId, Context, Headcount, RingId, RollKey, SeasonIndex, Tier,
-	TierThresholds,
+	Alias, CellId, CharterRef, CitizenId, Context, Footprint, Headcount, Neighbourhood, ParcelId, RingId,
+	RollKey, SeasonIndex, TerritoryId, Tier, TierThresholds,
 };
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
 	traits::KeyOwnerProofSystem,
 	weights::Weight,
 };
-use pallet_census::{Attendance, CensusRecord};
+use pallet_census::{Attendance, ByBand, CensusRecord};
 use pallet_citizenship::{ApplicationInfo, CitizenInfo};
+use pallet_dividend::DividendInfo;
+use pallet_floating_tax::{OpinionInfo, Vote};
+use pallet_harberger::{AuctionInfo, HoldingInfo};
+use pallet_land::{
+	grid::{Bounds, Point, Tile},
+	Cursor, Found, ParcelInfo, ResidenceInfo, Territory,
+};
 use pallet_roll::{Enrolment, RingInfo, RollInfo};
 use pallet_seasons::runtime_api::SeasonInfo;
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
@@ -330,7 +337,7 @@ sp_api::impl_runtime_apis! {
 		}
 
 		fn preview() -> CensusRecord<BlockNumber> {
-			Census::take()
+			Census::preview()
 		}
 
 		fn attendance(citizen: CitizenId) -> Option<Attendance> {
@@ -339,6 +346,110 @@ sp_api::impl_runtime_apis! {
 
 		fn tier() -> (Tier, TierThresholds) {
 			(pallet_census::ReachedTier::<Runtime>::get(), pallet_census::Thresholds::<Runtime>::get())
+		}
+
+		fn income_floors() -> ByBand<u64> {
+			configs::land::IncomeFloors::get()
+		}
+
+		fn declared_income(alias: Alias) -> Option<u8> {
+			Census::declared_income(alias)
+		}
+	}
+
+	impl pallet_land::runtime_api::LandApi<Block, AccountId, BlockNumber> for Runtime {
+		fn territory(territory: TerritoryId) -> Option<Territory<AccountId>> {
+			Land::territory_by_id(territory)
+		}
+
+		fn territories(from: TerritoryId, limit: u32) -> Vec<(TerritoryId, Territory<AccountId>)> {
+			Land::territories(from, limit)
+		}
+
+		fn footprint() -> Footprint {
+			Land::footprint()
+		}
+
+		fn parcel(parcel: ParcelId) -> Option<ParcelInfo<AccountId>> {
+			Land::parcel_info(parcel)
+		}
+
+		fn parcel_on(tile: Tile) -> Option<ParcelInfo<AccountId>> {
+			Land::parcel_on(tile).and_then(Land::parcel_info)
+		}
+
+		fn parcel_at(point: Point) -> Option<ParcelInfo<AccountId>> {
+			Land::parcel_at(point).and_then(Land::parcel_info)
+		}
+
+		fn parcels_within(bounds: Bounds, from: Option<Cursor>, limit: u32) -> Found<AccountId> {
+			Land::parcels_within(bounds, from, limit)
+		}
+
+		fn parcels_of(
+			holder: AccountId,
+			after: Option<ParcelId>,
+			limit: u32,
+		) -> Vec<ParcelInfo<AccountId>> {
+			Land::parcels_of(&holder, after, limit)
+		}
+
+		fn residence(citizen: CitizenId) -> Option<ResidenceInfo<BlockNumber>> {
+			Land::residence_info(citizen)
+		}
+
+		fn neighbourhood(parcel: ParcelId) -> Vec<CellId> {
+			Land::neighbourhood(parcel)
+		}
+
+		fn is_near(parcel: ParcelId, cell: CellId) -> Option<bool> {
+			<Land as Neighbourhood>::is_near(parcel, cell)
+		}
+
+		fn cells_at(point: Point) -> Vec<CellId> {
+			Land::cells_at(point)
+		}
+
+		fn cell_bounds(cell: CellId) -> Option<Bounds> {
+			Land::cell_bounds(cell)
+		}
+	}
+
+	impl pallet_harberger::runtime_api::TaxApi<Block, AccountId, OpinionInfo, Vote, DividendInfo> for Runtime {
+		fn holding(parcel: ParcelId) -> Option<HoldingInfo<AccountId>> {
+			Harberger::holding_info(parcel)
+		}
+
+		fn auction(parcel: ParcelId) -> Option<AuctionInfo<AccountId>> {
+			Harberger::auction_info(parcel)
+		}
+
+		fn reserve(parcel: ParcelId, valuation: Balance) -> Balance {
+			Harberger::reserve(parcel, valuation)
+		}
+
+		fn proceeds(account: AccountId) -> Balance {
+			Harberger::proceeds_of(&account)
+		}
+
+		fn opinion(parcel: ParcelId) -> OpinionInfo {
+			FloatingTax::opinion_info(parcel)
+		}
+
+		fn vote_of(alias: Alias, parcel: ParcelId) -> Option<Vote> {
+			FloatingTax::vote_of(alias, parcel)
+		}
+
+		fn free_votes_left(alias: Alias) -> u32 {
+			FloatingTax::free_votes_left(alias)
+		}
+
+		fn dividend(citizen: CitizenId) -> DividendInfo {
+			Dividend::dividend_info(citizen)
+		}
+
+		fn purse(territory: TerritoryId) -> Balance {
+			Revenue::purse(territory)
 		}
 	}
 

@@ -25,5 +25,10 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_seasons, Seasons]
 	[pallet_citizenship, Citizenship]
 	[pallet_census, Census]
+	[pallet_land, Land]
+	[pallet_floating_tax, FloatingTax]
+	[pallet_harberger, Harberger]
+	[pallet_revenue, Revenue]
+	[pallet_dividend, Dividend]
 	[pallet_roll, Roll]
 );

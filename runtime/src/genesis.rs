@@ -23,6 +23,9 @@ pub const CHARTER: &str = include_str!("charter-1.md");
 /// What each development account owns.
 const DEVELOPMENT_ENDOWMENT: Balance = 1_000_000 * CIV;
 
+/// A minute, in milliseconds.
+const MINUTE_MILLIS: u64 = 60_000;
+
 /// How many validators the live preset leaves room for.
 const LIVE_VALIDATORS: u8 = 4;
 
@@ -98,6 +101,11 @@ fn development(validators: Vec<Validator>) -> Value {
 			application_lifetime: Some(60),
 			required_vouches: Some(3),
 			min_ring_size: Some(2),
+			eviction_notice: Some(10),
+			notice_period: Some(2 * MINUTE_MILLIS),
+			look_back: Some(10 * MINUTE_MILLIS),
+			reserve_period: Some(MINUTE_MILLIS),
+			auction_period: Some(2 * MINUTE_MILLIS),
 		},
 		citizenship: CitizenshipConfig {
 			charter: charter(),

@@ -263,4 +263,16 @@ mod runtime {
 	pub type Roll = pallet_roll;
 	#[runtime::pallet_index(70)]
 	pub type Census = pallet_census;
+
+	// Land, what it costs, and who gets that.
+	#[runtime::pallet_index(80)]
+	pub type Land = pallet_land;
+	#[runtime::pallet_index(81)]
+	pub type FloatingTax = pallet_floating_tax;
+	#[runtime::pallet_index(82)]
+	pub type Harberger = pallet_harberger;
+	#[runtime::pallet_index(83)]
+	pub type Revenue = pallet_revenue;
+	#[runtime::pallet_index(84)]
+	pub type Dividend = pallet_dividend;
 }

@@ -3,13 +3,19 @@
 //! Amendments write to [`amendable`]. Nobody reads there: the types of this module keep each value within the bounds
 //! in which the chain works, whatever an amendment says.
 
-use crate::{Balance, BlockNumber, Runtime, CIV, DAYS, EXISTENTIAL_DEPOSIT};
+use crate::{Balance, BlockNumber, Runtime, CIV, DAYS, EXISTENTIAL_DEPOSIT, MILLISECS_PER_BLOCK};
 use core::marker::PhantomData;
 use frame_support::{
 	dynamic_params::{dynamic_pallet_params, dynamic_params},
 	traits::Get,
 };
 use pallet_citizenship::MAX_VOUCHES;
+use pallet_dividend::MAX_CLAIM_SEASONS;
+use pallet_floating_tax::MAX_VOTES;
+use sp_runtime::Perquintill;
+
+/// A day, in milliseconds.
+const DAY_MILLIS: u64 = DAYS as u64 * MILLISECS_PER_BLOCK;
 
 /// The stored values, and what they are without an amendment.
 #[dynamic_params(RuntimeParameters, pallet_parameters::Parameters::<Runtime>)]
@@ -74,6 +80,111 @@ pub mod amendable {
 		#[codec(index = 0)]
 		pub static MinRingSize: u32 = 16;
 	}
+
+	/// The census.
+	#[dynamic_pallet_params]
+	#[codec(index = 10)]
+	pub mod census {
+		/// How many declarations of income a ballot account may make in a season free of charge.
+		#[codec(index = 0)]
+		pub static FreeDeclarations: u32 = 4;
+	}
+
+	/// Land.
+	#[dynamic_pallet_params]
+	#[codec(index = 11)]
+	pub mod land {
+		/// For how many blocks a resident has notice before an eviction.
+		#[codec(index = 0)]
+		pub static EvictionNotice: BlockNumber = 30 * DAYS;
+
+		/// How many square metres there must be for each resident that a holder confirms.
+		#[codec(index = 1)]
+		pub static AreaPerResident: u32 = 10;
+	}
+
+	/// The floating part of the charge.
+	#[dynamic_pallet_params]
+	#[codec(index = 12)]
+	pub mod tax {
+		/// How many votes the inherited rate has.
+		#[codec(index = 0)]
+		pub static PhantomVotes: u32 = 10;
+
+		/// The lowest yearly rate.
+		#[codec(index = 1)]
+		pub static MinRate: Perquintill = Perquintill::zero();
+
+		/// The highest yearly rate.
+		#[codec(index = 2)]
+		pub static MaxRate: Perquintill = Perquintill::from_percent(5);
+
+		/// On how many parcels a ballot account may vote in a season.
+		#[codec(index = 3)]
+		pub static VotesPerSeason: u32 = 256;
+
+		/// How many votes a ballot account may cast, change or withdraw in a season free of charge.
+		#[codec(index = 4)]
+		pub static FreeVotesPerSeason: u32 = 256;
+	}
+
+	/// Holding land at a price. Periods are in milliseconds.
+	#[dynamic_pallet_params]
+	#[codec(index = 13)]
+	pub mod harberger {
+		/// The part of the yearly rate that is the same for all.
+		#[codec(index = 0)]
+		pub static BaseRate: Perquintill = Perquintill::from_percent(2);
+
+		/// How long a holder may defend a parcel against a bid.
+		#[codec(index = 1)]
+		pub static NoticePeriod: u64 = 7 * DAY_MILLIS;
+
+		/// For how long a defence pays back the charge, and for how long a raise binds.
+		#[codec(index = 2)]
+		pub static LookBack: u64 = 90 * DAY_MILLIS;
+
+		/// For how long the least escrow covers the charge.
+		#[codec(index = 3)]
+		pub static ReservePeriod: u64 = 30 * DAY_MILLIS;
+
+		/// How long it takes for an auction's price to fall.
+		#[codec(index = 4)]
+		pub static AuctionPeriod: u64 = 14 * DAY_MILLIS;
+
+		/// By which part a bid is above what it must be above.
+		#[codec(index = 5)]
+		pub static BidIncrement: Perquintill = Perquintill::from_percent(2);
+
+		/// What an auction begins with, in valuations.
+		#[codec(index = 6)]
+		pub static AuctionFactor: u32 = 2;
+
+		/// What the auction of a parcel that nobody has held yet begins with.
+		#[codec(index = 7)]
+		pub static InitialPrice: Balance = 1_000 * CIV;
+
+		/// What whoever forecloses gets.
+		#[codec(index = 8)]
+		pub static ForeclosureTip: Balance = CIV;
+	}
+
+	/// What land yields.
+	#[dynamic_pallet_params]
+	#[codec(index = 14)]
+	pub mod revenue {
+		/// The citizens' part.
+		#[codec(index = 0)]
+		pub static DividendPart: Perquintill = Perquintill::from_percent(50);
+
+		/// The treasury's part. The rest is the territory's.
+		#[codec(index = 1)]
+		pub static TreasuryPart: Perquintill = Perquintill::from_percent(30);
+
+		/// For how many seasons a share can be claimed.
+		#[codec(index = 2)]
+		pub static ClaimSeasons: u32 = 4;
+	}
 }
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -90,6 +201,15 @@ pub struct Within<P, const MIN: u32, const MAX: u32>(PhantomData<P>);
 
 impl<P: Get<u32>, const MIN: u32, const MAX: u32> Get<u32> for Within<P, MIN, MAX> {
 	fn get() -> u32 {
+		P::get().clamp(MIN, MAX)
+	}
+}
+
+/// A time in milliseconds kept from `MIN` to `MAX`.
+pub struct Lasting<P, const MIN: u64, const MAX: u64>(PhantomData<P>);
+
+impl<P: Get<u64>, const MIN: u64, const MAX: u64> Get<u64> for Lasting<P, MIN, MAX> {
+	fn get() -> u64 {
 		P::get().clamp(MIN, MAX)
 	}
 }
@@ -138,3 +258,53 @@ impl Get<BlockNumber> for ApplicationLifetime {
 		amendable::citizenship::ApplicationLifetime::get().clamp(shortest, 10 * YEAR)
 	}
 }
+
+/// Too few to fill blocks with.
+pub type FreeDeclarations = Within<amendable::census::FreeDeclarations, 0, 1_000>;
+
+/// One block at least, in which a resident can object.
+pub type EvictionNotice = Within<amendable::land::EvictionNotice, 1, YEAR>;
+/// Room to stand, and not so much that nobody could live in a house.
+pub type AreaPerResident = Within<amendable::land::AreaPerResident, 1, 10_000>;
+
+/// One at least, or a first vote would decide alone.
+pub type PhantomVotes = Within<amendable::tax::PhantomVotes, 1, 1_000_000>;
+/// Any part of the valuation. Where it is above the highest rate, that one counts.
+pub type MinRate = amendable::tax::MinRate;
+/// Any part of the valuation.
+pub type MaxRate = amendable::tax::MaxRate;
+/// As many as can be counted.
+pub type VotesPerSeason = Within<amendable::tax::VotesPerSeason, 1, MAX_VOTES>;
+/// Too few to fill blocks with.
+pub type FreeVotesPerSeason = Within<amendable::tax::FreeVotesPerSeason, 0, 10_000>;
+
+/// A minute, in milliseconds.
+const MINUTE: u64 = 60_000;
+/// A year, in milliseconds.
+const YEAR_MILLIS: u64 = 365 * DAY_MILLIS;
+
+/// Any part of the valuation.
+pub type BaseRate = amendable::harberger::BaseRate;
+/// Long enough to answer in, short enough for a bidder to wait.
+pub type NoticePeriod = Lasting<amendable::harberger::NoticePeriod, MINUTE, YEAR_MILLIS>;
+/// Never nothing, or prices would mean nothing.
+pub type LookBack = Lasting<amendable::harberger::LookBack, MINUTE, { 10 * YEAR_MILLIS }>;
+/// Never nothing, or parcels could be held unpaid.
+pub type ReservePeriod = Lasting<amendable::harberger::ReservePeriod, MINUTE, YEAR_MILLIS>;
+/// Long enough to notice, short enough for land not to lie idle.
+pub type AuctionPeriod = Lasting<amendable::harberger::AuctionPeriod, MINUTE, YEAR_MILLIS>;
+/// Any part of what the bid must be above; one unit at least.
+pub type BidIncrement = amendable::harberger::BidIncrement;
+/// One at least, or a defaulter could be paid less than the valuation.
+pub type AuctionFactor = Within<amendable::harberger::AuctionFactor, 1, 100>;
+/// A price that somebody can pay.
+pub type InitialPrice = Affordable<amendable::harberger::InitialPrice>;
+/// Never nothing, or nobody would foreclose.
+pub type ForeclosureTip = Affordable<amendable::harberger::ForeclosureTip>;
+
+/// Any part.
+pub type DividendPart = amendable::revenue::DividendPart;
+/// Any part, of what the citizens' leaves.
+pub type TreasuryPart = amendable::revenue::TreasuryPart;
+/// One at least, or nobody could claim.
+pub type ClaimSeasons = Within<amendable::revenue::ClaimSeasons, 1, MAX_CLAIM_SEASONS>;

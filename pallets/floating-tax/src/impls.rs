@@ -153,6 +153,12 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// How many more times an alias may vote this season free of charge.
+	pub fn free_votes_left(alias: Alias) -> u32 {
+		let used = Voters::<T>::get(Self::season(), alias).acts;
+		T::FreeVotesPerSeason::get().saturating_sub(used)
+	}
+
 	/// A parcel's rate and what it is made of.
 	pub fn opinion_info(parcel: ParcelId) -> OpinionInfo {
 		let opinion = Opinions::<T>::get(parcel).unwrap_or_else(Self::fresh).turned(Self::season());

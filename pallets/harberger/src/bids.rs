@@ -112,7 +112,9 @@ impl<T: Config> Pallet<T> {
 			return Self::lapse(parcel, bid);
 		}
 		Self::settle(parcel, &mut holding)?;
-		Self::sell_to_bidder(parcel, holding, bid, Balance::MAX)
+		// Whoever is in arrears gets no more than by a foreclosure.
+		let most = if holding.arrears > 0 { holding.valuation } else { Balance::MAX };
+		Self::sell_to_bidder(parcel, holding, bid, most)
 	}
 
 	/// Sells a settled parcel to its bidder. Its holder gets `most` at most.

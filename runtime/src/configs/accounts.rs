@@ -85,7 +85,7 @@ pub enum ProxyType {
 	#[default]
 	#[codec(index = 0)]
 	Any,
-	/// Civic life: vouching, challenging, admitting and attesting.
+	/// Civic life: vouching, challenging, admitting, attesting, and claiming the dividend for the account.
 	#[codec(index = 1)]
 	Civic,
 	/// The account's name and its judgements.
@@ -104,6 +104,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			ProxyType::Civic => matches!(
 				call,
 				RuntimeCall::Census(..)
+					| RuntimeCall::Dividend(pallet_dividend::Call::claim { .. })
 					| RuntimeCall::Citizenship(
 						Citizenship::vouch { .. }
 							| Citizenship::withdraw_vouch { .. }

@@ -3,6 +3,7 @@
 mod blocks;
 mod calls;
 mod genesis;
+mod land;
 mod passports;
 mod validators;
 

@@ -18,6 +18,7 @@ fn votes_are_free_within_the_quota_and_paid_for_beyond_it() {
 		for n in 0..4 {
 			let next = if n % 2 == 0 { Vote::Approve } else { Vote::Disapprove };
 			assert!(is_free(ADA, vote(next)), "vote {n} of four");
+			assert_eq!(FloatingTax::free_votes_left(alias(ADA, 3)), 4 - n);
 			assert_ok!(FloatingTax::vote(signed(ADA), TAVERN, next));
 		}
 		assert!(!is_free(ADA, vote(Vote::Approve)));
