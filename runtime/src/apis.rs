@@ -3,26 +3,40 @@
 use crate::*;
 use alloc::vec::Vec;
 use civitas_primitives::{
-	Alias, CellId, CharterRef, CitizenId, Context, Headcount, RingId, RollKey, SeasonIndex, Tier,
-	TierThresholds,
+	Alias, ArticleNumber, CellId, CharterRef, CitizenId, Context, Footprint, Headcount, Neighbourhood,
+	ParcelId, PollIndex, RingId, RollKey, SeasonIndex, TerritoryId, Tier, TierThresholds,
 };
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
 	traits::KeyOwnerProofSystem,
 	weights::Weight,
 };
-use pallet_census::{Attendance, CensusRecord};
+use pallet_census::{Attendance, ByBand, CensusRecord};
+use pallet_charter::{
+	ArticleInfo, ChangeOfVersion, Changes, Entrenchment, FounderInfo, MilestoneInfo, ParameterList,
+	PendingAmendment, PendingInfo, VersionRecord,
+};
 use pallet_citizenship::{ApplicationInfo, CitizenInfo};
+use pallet_dividend::DividendInfo;
+use pallet_floating_tax::{OpinionInfo, Vote as Opinion};
+use pallet_harberger::{AuctionInfo, HoldingInfo};
+use pallet_land::{
+	grid::{Bounds, Point, Tile},
+	Cursor, Found, ParcelInfo, ResidenceInfo, Territory,
+};
+use pallet_outside_panel::{PanelInfo, Resident, SeatInfo, Size};
+use pallet_quadratic_voting::{PurseInfo, TallyInfo, Vote};
 use pallet_roll::{Enrolment, RingInfo, RollInfo};
 use pallet_seasons::runtime_api::SeasonInfo;
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
+use parameters::RuntimeParameters;
 use parity_scale_codec::Encode;
-use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
+use sp_core::{crypto::KeyTypeId, OpaqueMetadata, H256};
 use sp_inherents::{CheckInherentsResult, InherentData};
 use sp_runtime::{
 	traits::{Block as BlockT, NumberFor},
 	transaction_validity::{TransactionSource, TransactionValidity},
-	ApplyExtrinsicResult, ExtrinsicInclusionMode,
+	ApplyExtrinsicResult, DispatchError, ExtrinsicInclusionMode,
 };
 use sp_session::OpaqueGeneratedSessionKeys;
 
@@ -278,7 +292,7 @@ sp_api::impl_runtime_apis! {
 		}
 
 		fn charter() -> CharterRef {
-			pallet_citizenship::Charter::<Runtime>::get()
+			Charter::charter()
 		}
 
 		fn possession_message(account: AccountId, roll_key: RollKey) -> Vec<u8> {
@@ -330,7 +344,7 @@ sp_api::impl_runtime_apis! {
 		}
 
 		fn preview() -> CensusRecord<BlockNumber> {
-			Census::take()
+			Census::preview()
 		}
 
 		fn attendance(citizen: CitizenId) -> Option<Attendance> {
@@ -339,6 +353,207 @@ sp_api::impl_runtime_apis! {
 
 		fn tier() -> (Tier, TierThresholds) {
 			(pallet_census::ReachedTier::<Runtime>::get(), pallet_census::Thresholds::<Runtime>::get())
+		}
+
+		fn income_floors() -> ByBand<u64> {
+			configs::land::IncomeFloors::get()
+		}
+
+		fn declared_income(alias: Alias) -> Option<u8> {
+			Census::declared_income(alias)
+		}
+	}
+
+	impl pallet_land::runtime_api::LandApi<Block, AccountId, BlockNumber> for Runtime {
+		fn territory(territory: TerritoryId) -> Option<Territory<AccountId>> {
+			Land::territory_by_id(territory)
+		}
+
+		fn territories(from: TerritoryId, limit: u32) -> Vec<(TerritoryId, Territory<AccountId>)> {
+			Land::territories(from, limit)
+		}
+
+		fn footprint() -> Footprint {
+			Land::footprint()
+		}
+
+		fn parcel(parcel: ParcelId) -> Option<ParcelInfo<AccountId>> {
+			Land::parcel_info(parcel)
+		}
+
+		fn parcel_on(tile: Tile) -> Option<ParcelInfo<AccountId>> {
+			Land::parcel_on(tile).and_then(Land::parcel_info)
+		}
+
+		fn parcel_at(point: Point) -> Option<ParcelInfo<AccountId>> {
+			Land::parcel_at(point).and_then(Land::parcel_info)
+		}
+
+		fn parcels_within(bounds: Bounds, from: Option<Cursor>, limit: u32) -> Found<AccountId> {
+			Land::parcels_within(bounds, from, limit)
+		}
+
+		fn parcels_of(
+			holder: AccountId,
+			after: Option<ParcelId>,
+			limit: u32,
+		) -> Vec<ParcelInfo<AccountId>> {
+			Land::parcels_of(&holder, after, limit)
+		}
+
+		fn residence(citizen: CitizenId) -> Option<ResidenceInfo<BlockNumber>> {
+			Land::residence_info(citizen)
+		}
+
+		fn neighbourhood(parcel: ParcelId) -> Vec<CellId> {
+			Land::neighbourhood(parcel)
+		}
+
+		fn is_near(parcel: ParcelId, cell: CellId) -> Option<bool> {
+			<Land as Neighbourhood>::is_near(parcel, cell)
+		}
+
+		fn cells_at(point: Point) -> Vec<CellId> {
+			Land::cells_at(point)
+		}
+
+		fn cell_bounds(cell: CellId) -> Option<Bounds> {
+			Land::cell_bounds(cell)
+		}
+	}
+
+	impl pallet_harberger::runtime_api::TaxApi<Block, AccountId, OpinionInfo, Opinion, DividendInfo> for Runtime {
+		fn holding(parcel: ParcelId) -> Option<HoldingInfo<AccountId>> {
+			Harberger::holding_info(parcel)
+		}
+
+		fn auction(parcel: ParcelId) -> Option<AuctionInfo<AccountId>> {
+			Harberger::auction_info(parcel)
+		}
+
+		fn reserve(parcel: ParcelId, valuation: Balance) -> Balance {
+			Harberger::reserve(parcel, valuation)
+		}
+
+		fn proceeds(account: AccountId) -> Balance {
+			Harberger::proceeds_of(&account)
+		}
+
+		fn opinion(parcel: ParcelId) -> OpinionInfo {
+			FloatingTax::opinion_info(parcel)
+		}
+
+		fn vote_of(alias: Alias, parcel: ParcelId) -> Option<Opinion> {
+			FloatingTax::vote_of(alias, parcel)
+		}
+
+		fn free_votes_left(alias: Alias) -> u32 {
+			FloatingTax::free_votes_left(alias)
+		}
+
+		fn dividend(citizen: CitizenId) -> DividendInfo {
+			Dividend::dividend_info(citizen)
+		}
+
+		fn purse(territory: TerritoryId) -> Balance {
+			Revenue::purse(territory)
+		}
+	}
+
+	impl pallet_charter::runtime_api::CharterApi<Block, BlockNumber, RuntimeParameters> for Runtime {
+		fn charter() -> CharterRef {
+			Charter::charter()
+		}
+
+		fn text() -> Vec<ArticleInfo> {
+			Charter::text()
+		}
+
+		fn article(number: ArticleNumber, version: Option<u32>) -> Option<ArticleInfo> {
+			Charter::article_info(number, version)
+		}
+
+		fn version(version: u32) -> Option<VersionRecord<BlockNumber, RuntimeParameters>> {
+			pallet_charter::Versions::<Runtime>::get(version)
+		}
+
+		fn change(version: u32) -> Option<ChangeOfVersion<RuntimeParameters>> {
+			Charter::change_of(version)
+		}
+
+		fn pending() -> Vec<PendingInfo<BlockNumber>> {
+			Charter::pending_infos()
+		}
+
+		fn amendment(id: H256) -> Option<PendingAmendment<BlockNumber, RuntimeParameters>> {
+			pallet_charter::Pending::<Runtime>::get(id)
+		}
+
+		fn track_for(
+			changes: Changes,
+			parameters: ParameterList<RuntimeParameters>,
+		) -> Result<Entrenchment, DispatchError> {
+			Charter::track_for(changes, parameters)
+		}
+
+		fn parameter_article(parameter: RuntimeParameters) -> (ArticleNumber, Entrenchment) {
+			Charter::parameter_article(parameter)
+		}
+
+		fn founder() -> FounderInfo {
+			Charter::founder_info()
+		}
+
+		fn milestones() -> Vec<MilestoneInfo> {
+			Charter::milestone_infos()
+		}
+	}
+
+	impl pallet_quadratic_voting::runtime_api::VotingApi<Block, AccountId> for Runtime {
+		fn vote(account: AccountId, poll: PollIndex) -> Option<Vote> {
+			QuadraticVoting::vote_info(&account, poll)
+		}
+
+		fn votes(account: AccountId) -> Vec<(PollIndex, Vote)> {
+			QuadraticVoting::votes_info(&account)
+		}
+
+		fn purse(account: AccountId, season: SeasonIndex) -> Option<PurseInfo> {
+			QuadraticVoting::purse_info(&account, season)
+		}
+
+		fn check_vote(
+			account: AccountId,
+			poll: PollIndex,
+			vote: Option<Vote>,
+		) -> Result<PurseInfo, DispatchError> {
+			QuadraticVoting::check_vote(&account, poll, vote)
+		}
+
+		fn tally(poll: PollIndex) -> Option<TallyInfo> {
+			QuadraticVoting::tally_info(poll)
+		}
+	}
+
+	impl pallet_outside_panel::runtime_api::PanelApi<Block, AccountId> for Runtime {
+		fn register() -> Size {
+			pallet_outside_panel::Register::<Runtime>::get()
+		}
+
+		fn resident(account: AccountId) -> Option<Resident> {
+			pallet_outside_panel::Residents::<Runtime>::get(account)
+		}
+
+		fn panel(poll: PollIndex) -> Option<PanelInfo> {
+			OutsidePanel::panel_info(poll)
+		}
+
+		fn members(poll: PollIndex, from: u32, limit: u32) -> Vec<(u32, AccountId)> {
+			OutsidePanel::members_info(poll, from, limit)
+		}
+
+		fn seat(account: AccountId, poll: PollIndex) -> Option<SeatInfo> {
+			OutsidePanel::seat_info(&account, poll)
 		}
 	}
 

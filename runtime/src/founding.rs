@@ -9,10 +9,12 @@
 pub use pallet::*;
 
 use crate::{
-	parameters::{amendable, RuntimeParameters},
-	Balance, BlockNumber, RuntimeOrigin,
+	parameters::{amendable, CharterParameters, RuntimeParameters},
+	Balance, BlockNumber,
 };
+use civitas_primitives::ConstitutionalParameters;
 use frame_support::pallet_prelude::*;
+use sp_runtime::Perquintill;
 
 /// The parameters at genesis.
 #[frame_support::pallet]
@@ -53,6 +55,60 @@ pub mod pallet {
 		pub free_acts_per_season: Option<u32>,
 		/// The size below which a ring of voters is merged with its neighbour.
 		pub min_ring_size: Option<u32>,
+		/// How many blocks make a day of deliberation, which the periods of referenda are counted in.
+		pub deliberation_day: Option<BlockNumber>,
+		/// For how many blocks a founder can veto what citizens have passed, in the Shared tier.
+		pub veto_period: Option<BlockNumber>,
+		/// For how many blocks what citizens have passed waits for a founder's consent.
+		pub consent_period: Option<BlockNumber>,
+		/// How many voice credits everyone has in a season.
+		pub credits_per_season: Option<u32>,
+		/// How often a voter can vote in a season free of charge.
+		pub free_votes_per_season: Option<u32>,
+		/// How many members an outside panel has.
+		pub panel_size: Option<u32>,
+		/// How many residents of the host country there must be for a panel to be drawn.
+		pub min_residents: Option<u32>,
+		/// How many declarations of income a ballot account may make in a season free of charge.
+		pub free_declarations: Option<u32>,
+		/// For how many blocks a resident has notice before an eviction.
+		pub eviction_notice: Option<BlockNumber>,
+		/// How many square metres there must be for each resident that a holder confirms.
+		pub area_per_resident: Option<u32>,
+		/// How many votes the inherited rate of a parcel has.
+		pub phantom_votes: Option<u32>,
+		/// The lowest yearly rate that floats, in parts of 1e18.
+		pub min_rate: Option<Perquintill>,
+		/// The highest yearly rate that floats, in parts of 1e18.
+		pub max_rate: Option<Perquintill>,
+		/// On how many parcels a ballot account may vote in a season.
+		pub votes_per_season: Option<u32>,
+		/// How many of its votes in a season are free of charge.
+		pub free_opinions_per_season: Option<u32>,
+		/// The yearly rate that is the same for all parcels, in parts of 1e18.
+		pub base_rate: Option<Perquintill>,
+		/// How long a holder may defend a parcel against a bid, in milliseconds.
+		pub notice_period: Option<u64>,
+		/// For how long a defence pays back the charge, in milliseconds.
+		pub look_back: Option<u64>,
+		/// For how long the least escrow covers the charge, in milliseconds.
+		pub reserve_period: Option<u64>,
+		/// How long it takes for an auction's price to fall, in milliseconds.
+		pub auction_period: Option<u64>,
+		/// By which part a bid is above what it must be above, in parts of 1e18.
+		pub bid_increment: Option<Perquintill>,
+		/// What an auction begins with, in valuations.
+		pub auction_factor: Option<u32>,
+		/// What the auction of a parcel that nobody has held yet begins with, in units of 1e-12 CIV.
+		pub initial_price: Option<Balance>,
+		/// What whoever forecloses gets, in units of 1e-12 CIV.
+		pub foreclosure_tip: Option<Balance>,
+		/// The citizens' part of what land yields, in parts of 1e18.
+		pub dividend_part: Option<Perquintill>,
+		/// The treasury's part of what land yields, in parts of 1e18.
+		pub treasury_part: Option<Perquintill>,
+		/// For how many seasons a share of the dividend can be claimed.
+		pub claim_seasons: Option<u32>,
 		#[serde(skip)]
 		#[doc(hidden)]
 		pub _config: core::marker::PhantomData<T>,
@@ -62,8 +118,7 @@ pub mod pallet {
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
 			for parameter in self.decisions().into_iter().flatten() {
-				crate::Parameters::set_parameter(RuntimeOrigin::root(), parameter)
-					.expect("root may set every parameter; qed");
+				CharterParameters::set(parameter).expect("the charter may set every parameter; qed");
 			}
 		}
 	}
@@ -83,7 +138,7 @@ macro_rules! decision {
 
 impl<T: Config> GenesisConfig<T> {
 	/// The decisions that were made, as parameters.
-	fn decisions(&self) -> [Option<RuntimeParameters>; 11] {
+	fn decisions(&self) -> [Option<RuntimeParameters>; 38] {
 		[
 			decision!(self.season_length, Seasons, seasons::SeasonLength),
 			decision!(self.application_deposit, Citizenship, citizenship::ApplicationDeposit),
@@ -96,6 +151,33 @@ impl<T: Config> GenesisConfig<T> {
 			decision!(self.voucher_liability, Citizenship, citizenship::VoucherLiability),
 			decision!(self.free_acts_per_season, Citizenship, citizenship::FreeActsPerSeason),
 			decision!(self.min_ring_size, Roll, roll::MinRingSize),
+			decision!(self.deliberation_day, Charter, charter::DeliberationDay),
+			decision!(self.veto_period, Charter, charter::VetoPeriod),
+			decision!(self.consent_period, Charter, charter::ConsentPeriod),
+			decision!(self.credits_per_season, Voting, voting::CreditsPerSeason),
+			decision!(self.free_votes_per_season, Voting, voting::FreeVotesPerSeason),
+			decision!(self.panel_size, Panel, panel::PanelSize),
+			decision!(self.min_residents, Panel, panel::MinResidents),
+			decision!(self.free_declarations, Census, census::FreeDeclarations),
+			decision!(self.eviction_notice, Land, land::EvictionNotice),
+			decision!(self.area_per_resident, Land, land::AreaPerResident),
+			decision!(self.phantom_votes, Tax, tax::PhantomVotes),
+			decision!(self.min_rate, Tax, tax::MinRate),
+			decision!(self.max_rate, Tax, tax::MaxRate),
+			decision!(self.votes_per_season, Tax, tax::VotesPerSeason),
+			decision!(self.free_opinions_per_season, Tax, tax::FreeVotesPerSeason),
+			decision!(self.base_rate, Harberger, harberger::BaseRate),
+			decision!(self.notice_period, Harberger, harberger::NoticePeriod),
+			decision!(self.look_back, Harberger, harberger::LookBack),
+			decision!(self.reserve_period, Harberger, harberger::ReservePeriod),
+			decision!(self.auction_period, Harberger, harberger::AuctionPeriod),
+			decision!(self.bid_increment, Harberger, harberger::BidIncrement),
+			decision!(self.auction_factor, Harberger, harberger::AuctionFactor),
+			decision!(self.initial_price, Harberger, harberger::InitialPrice),
+			decision!(self.foreclosure_tip, Harberger, harberger::ForeclosureTip),
+			decision!(self.dividend_part, Revenue, revenue::DividendPart),
+			decision!(self.treasury_part, Revenue, revenue::TreasuryPart),
+			decision!(self.claim_seasons, Revenue, revenue::ClaimSeasons),
 		]
 	}
 }

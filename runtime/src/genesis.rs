@@ -2,12 +2,13 @@
 
 use crate::{
 	configs::consensus::EPOCH_CONFIG, opaque::SessionKeys, roll_keys::development_key, AccountId, BabeConfig,
-	Balance, BalancesConfig, CensusConfig, CitizenshipConfig, FoundingConfig, RuntimeGenesisConfig,
-	SessionConfig, CIV,
+	Balance, BalancesConfig, CensusConfig, CharterConfig, CitizenshipConfig, FoundingConfig,
+	RuntimeGenesisConfig, SessionConfig, CIV,
 };
-use alloc::{format, vec, vec::Vec};
-use civitas_primitives::{CharterRef, Tier, TierThresholds};
+use alloc::{format, string::String, vec, vec::Vec};
+use civitas_primitives::{Tier, TierThresholds};
 use frame_support::build_struct_json_patch;
+use pallet_charter::{Entrenchment, FirstArticle};
 use serde_json::Value;
 use sp_core::{ed25519, sr25519, H256};
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
@@ -17,19 +18,42 @@ use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
 /// The name of the live preset.
 pub const LIVE_RUNTIME_PRESET: &str = "live";
 
-/// The text of the charter that chains begin with.
+/// The text of the charter that chains begin with. Each part begins with a heading; the commandment is the preamble's
+/// line in bold, and an article whose heading ends so is entrenched.
 pub const CHARTER: &str = include_str!("charter-1.md");
+
+/// The charter that chains begin with: the commandment, the preamble, and the articles in order.
+pub fn charter() -> (String, String, Vec<FirstArticle>) {
+	let mut parts = CHARTER.split("\n## ").skip(1).filter_map(|part| part.split_once('\n'));
+	let (_, preamble) = parts.next().unwrap_or_default();
+	let (commandment, preamble) = preamble.trim().split_once('\n').unwrap_or_default();
+	let articles = parts
+		.map(|(heading, text)| {
+			let title = heading.split_once(": ").map_or(heading, |(_, title)| title);
+			let (title, entrenchment) = match title.strip_suffix(" (entrenched)") {
+				Some(title) => (title, Entrenchment::Entrenched),
+				None => (title, Entrenchment::Ordinary),
+			};
+			FirstArticle { title: title.into(), text: text.trim().into(), entrenchment }
+		})
+		.collect();
+	(commandment.trim_matches('*').into(), preamble.trim().into(), articles)
+}
+
+/// The charter of a genesis.
+fn charter_config() -> CharterConfig {
+	let (commandment, preamble, articles) = charter();
+	CharterConfig { commandment, preamble, articles, ..Default::default() }
+}
 
 /// What each development account owns.
 const DEVELOPMENT_ENDOWMENT: Balance = 1_000_000 * CIV;
 
+/// A minute, in milliseconds.
+const MINUTE_MILLIS: u64 = 60_000;
+
 /// How many validators the live preset leaves room for.
 const LIVE_VALIDATORS: u8 = 4;
-
-/// The exact version of the charter that chains begin with.
-pub fn charter() -> CharterRef {
-	CharterRef { version: 1, hash: H256(blake2_256(CHARTER.as_bytes())) }
-}
 
 /// A validator and the keys of its node.
 type Validator = (AccountId, AccountId, SessionKeys);
@@ -98,9 +122,18 @@ fn development(validators: Vec<Validator>) -> Value {
 			application_lifetime: Some(60),
 			required_vouches: Some(3),
 			min_ring_size: Some(2),
+			deliberation_day: Some(2),
+			veto_period: Some(10),
+			consent_period: Some(100),
+			min_residents: Some(3),
+			eviction_notice: Some(10),
+			notice_period: Some(2 * MINUTE_MILLIS),
+			look_back: Some(10 * MINUTE_MILLIS),
+			reserve_period: Some(MINUTE_MILLIS),
+			auction_period: Some(2 * MINUTE_MILLIS),
 		},
+		charter: charter_config(),
 		citizenship: CitizenshipConfig {
-			charter: charter(),
 			citizens: citizens
 				.iter()
 				.map(|(who, name)| (who.to_account_id(), H256(development_key(name))))
@@ -123,7 +156,7 @@ fn live() -> Value {
 	build_struct_json_patch!(RuntimeGenesisConfig {
 		babe: BabeConfig { epoch_config: EPOCH_CONFIG },
 		session: SessionConfig { keys: (0..LIVE_VALIDATORS).map(placeholder_validator).collect::<Vec<_>>() },
-		citizenship: CitizenshipConfig { charter: charter() },
+		charter: charter_config(),
 		census: CensusConfig { tier: Tier::Community, thresholds: TierThresholds::default() },
 	})
 }

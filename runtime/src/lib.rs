@@ -3,6 +3,7 @@
 //! It is compiled twice: to Wasm, which every node runs, and natively, for the tests alone.
 //!
 //! - [`configs`]: each pallet's configuration, by topic.
+//! - [`governance`]: who decides, by which track, and what each of them may do.
 //! - [`parameters`]: the values that the charter may amend.
 //! - [`genesis`]: the presets that chains begin with.
 //! - [`apis`]: what nodes, pages and wallets may ask.
@@ -23,6 +24,7 @@ pub mod apis;
 pub mod configs;
 pub mod founding;
 pub mod genesis;
+pub mod governance;
 pub mod parameters;
 pub mod passports;
 pub mod roll_keys;
@@ -30,7 +32,10 @@ pub mod roll_keys;
 mod tests;
 pub mod weights;
 
-use crate::founding as pallet_founding;
+use crate::{
+	founding as pallet_founding,
+	governance::{offices as pallet_offices, origins as pallet_origins},
+};
 use alloc::{borrow::Cow, vec::Vec};
 use pallet_session::historical as pallet_session_historical;
 use sp_runtime::{
@@ -237,6 +242,8 @@ mod runtime {
 	pub type TransactionPayment = pallet_transaction_payment;
 	#[runtime::pallet_index(32)]
 	pub type SkipFeelessPayment = pallet_skip_feeless_payment;
+	#[runtime::pallet_index(33)]
+	pub type Treasury = pallet_treasury;
 
 	// Accounts, their names and their keys.
 	#[runtime::pallet_index(40)]
@@ -252,8 +259,10 @@ mod runtime {
 	#[runtime::pallet_index(45)]
 	pub type Nfts = pallet_nfts;
 
-	// The state of the citizens. The founding sets the parameters that the others begin with, and the calendar
-	// turns before anything that turns with it.
+	// The state of the citizens. The charter comes first, for the first citizens have accepted it. The founding sets
+	// the parameters that the others begin with, and the calendar turns before anything that turns with it.
+	#[runtime::pallet_index(59)]
+	pub type Charter = pallet_charter;
 	#[runtime::pallet_index(60)]
 	pub type Founding = pallet_founding;
 	#[runtime::pallet_index(61)]
@@ -262,6 +271,28 @@ mod runtime {
 	pub type Citizenship = pallet_citizenship;
 	#[runtime::pallet_index(63)]
 	pub type Roll = pallet_roll;
+	#[runtime::pallet_index(64)]
+	pub type Referenda = pallet_referenda;
+	#[runtime::pallet_index(65)]
+	pub type QuadraticVoting = pallet_quadratic_voting;
+	#[runtime::pallet_index(66)]
+	pub type OutsidePanel = pallet_outside_panel;
+	#[runtime::pallet_index(67)]
+	pub type Offices = pallet_offices;
+	#[runtime::pallet_index(68)]
+	pub type Origins = pallet_origins;
 	#[runtime::pallet_index(70)]
 	pub type Census = pallet_census;
+
+	// Land, what it costs, and who gets that.
+	#[runtime::pallet_index(80)]
+	pub type Land = pallet_land;
+	#[runtime::pallet_index(81)]
+	pub type FloatingTax = pallet_floating_tax;
+	#[runtime::pallet_index(82)]
+	pub type Harberger = pallet_harberger;
+	#[runtime::pallet_index(83)]
+	pub type Revenue = pallet_revenue;
+	#[runtime::pallet_index(84)]
+	pub type Dividend = pallet_dividend;
 }

@@ -60,7 +60,7 @@ impl Person {
 		let message = civitas_runtime::Citizenship::possession_message(&self.account(), &roll_key);
 		let proof = Scheme::sign(&Scheme::new_secret(self.entropy), &message).expect("a secret signs");
 		RuntimeCall::Citizenship(pallet_citizenship::Call::apply {
-			charter: pallet_citizenship::Charter::<Runtime>::get(),
+			charter: civitas_runtime::Charter::charter(),
 			roll_key,
 			proof,
 			evidence_hash: sp_core::H256::repeat_byte(1),

@@ -264,6 +264,6 @@ fn a_season_turns_and_its_record_equals_a_recount() {
 		assert_eq!(record.citizens.value as usize, pallet_citizenship::Citizens::<Runtime>::iter().count());
 		assert_eq!((record.citizens.value, record.active.value), (5, 5));
 		assert_eq!((record.admitted.value, record.left.value), (6, 1));
-		assert_eq!(record.charter, civitas_runtime::genesis::charter());
+		assert_eq!(record.charter, civitas_runtime::Charter::charter());
 	});
 }

@@ -8,7 +8,7 @@
 )]
 
 use crate::*;
-use civitas_primitives::{CitizenshipChange, Figure, OnCitizenship, OnSeason, Standing, Tiers};
+use civitas_primitives::{CitizenshipChange, Figure, OnCitizenship, OnSeason, Population, Standing, Tiers};
 use frame_support::defensive;
 
 impl<T: Config> Pallet<T> {
@@ -63,13 +63,15 @@ impl<T: Config> Pallet<T> {
 		});
 	}
 
-	/// The record of the season under way, as things stand.
-	pub fn take() -> CensusRecordOf<T> {
+	/// The record of `season`, the one under way or the last, as things stand.
+	pub fn take(season: SeasonIndex) -> CensusRecordOf<T> {
 		let headcount = T::Citizenry::headcount();
 		let moved = Moved::<T>::get();
 		let active = Present::<T>::get().active();
+		let land = T::Footprints::total();
+		let incomes = Incomes::<T>::get().counts_in(season);
 		CensusRecord {
-			season: Self::season(),
+			season,
 			closed_at: frame_system::Pallet::<T>::block_number(),
 			// Citizens' ids fit the type, so their number does.
 			citizens: Figure::counted(headcount.active.saturating_add(headcount.suspended)),
@@ -77,6 +79,13 @@ impl<T: Config> Pallet<T> {
 			suspended: Figure::counted(headcount.suspended),
 			admitted: Figure::counted(moved.admitted),
 			left: Figure::counted(moved.left),
+			residents: Figure::counted(land.residents),
+			parcels: Figure::counted(land.parcels),
+			area: Figure::counted(land.area),
+			valuation: Figure::counted(land.valuation),
+			treasury: Figure::counted(T::Treasury::get()),
+			incomes: Figure::declared(incomes),
+			income: Figure::declared(Self::least_income(&incomes)),
 			charter: T::Charter::get(),
 			tier: ReachedTier::<T>::get().max(Thresholds::<T>::get().tier(active)),
 		}
@@ -89,7 +98,7 @@ impl<T: Config> Pallet<T> {
 			defensive!("the first season never turns to itself");
 			return;
 		};
-		let record = CensusRecord { season, ..Self::take() };
+		let record = Self::take(season);
 		Records::<T>::insert(season, record);
 		Present::<T>::mutate(|present| *present = present.turned());
 		Moved::<T>::kill();
@@ -159,5 +168,22 @@ impl<T: Config> OnCitizenship for Pallet<T> {
 impl<T: Config> Tiers for Pallet<T> {
 	fn tier() -> Tier {
 		ReachedTier::<T>::get()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_tier(tier: Tier) {
+		ReachedTier::<T>::put(tier);
+	}
+}
+
+impl<T: Config> Population for Pallet<T> {
+	fn active(season: SeasonIndex) -> Option<u32> {
+		Records::<T>::get(season).map(|record| record.active.value)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_active(season: SeasonIndex, active: u32) {
+		let record = CensusRecord { season, active: Figure::attested(active), ..Self::take() };
+		Records::<T>::insert(season, record);
 	}
 }

@@ -12,7 +12,8 @@ impl<T: Config> Pallet<T> {
 		Self::check_attestations(now)?;
 		Self::check_records(now)?;
 		Self::check_tier()?;
-		Self::check_movements()
+		Self::check_movements()?;
+		Self::check_incomes(now)
 	}
 
 	fn check_presence(now: SeasonIndex) -> Result<(), TryRuntimeError> {
@@ -72,6 +73,25 @@ impl<T: Config> Pallet<T> {
 			admitted.checked_sub(left) == Some(u64::from(active).saturating_add(suspended.into())),
 			"I5: admissions and exits do not add up to the citizens"
 		);
+		Ok(())
+	}
+
+	fn check_incomes(now: SeasonIndex) -> Result<(), TryRuntimeError> {
+		let Histogram { season, counts } = Incomes::<T>::get();
+		let mut counted = ByBand::<u32>::default();
+		for (of, _, Declaration { band, .. }) in Declarations::<T>::iter() {
+			ensure!(
+				of >= ForgottenBefore::<T>::get() && of <= now,
+				"I7: a declaration is of a season forgotten or to come"
+			);
+			if of == now {
+				let count =
+					counted.get_mut(usize::from(band)).ok_or("I6: there is no such band of income")?;
+				*count = count.saturating_add(1);
+			}
+		}
+		let stated = if season == now { counts } else { ByBand::default() };
+		ensure!(season <= now && stated == counted, "I6: the histogram of incomes is off");
 		Ok(())
 	}
 }

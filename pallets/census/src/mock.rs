@@ -2,7 +2,10 @@
 
 use crate as pallet_census;
 use crate::*;
-use civitas_primitives::{CitizenshipChange, Headcount, OnCitizenship, OnSeason, Season, Standing};
+use civitas_primitives::{
+	Ballot, CitizenshipChange, Context, Footprint, Headcount, OnCitizenship, OnSeason, RingId, Season,
+	Standing,
+};
 use frame_support::{derive_impl, parameter_types};
 use sp_core::H256;
 use sp_io::TestExternalities;
@@ -42,13 +45,24 @@ impl frame_system::Config for Test {
 thread_local! {
 	/// The citizens: number and standing. Citizen `n` acts through account `100 + n`.
 	static REGISTER: RefCell<BTreeMap<CitizenId, Standing>> = RefCell::default();
+	/// Other accounts through which citizens act: those of benchmarks.
+	static NAMED: RefCell<BTreeMap<u64, CitizenId>> = RefCell::default();
 }
 
 parameter_types! {
 	pub static CurrentSeason: SeasonIndex = 0;
 	pub static NextId: CitizenId = 0;
+	pub static Land: Footprint = Footprint { parcels: 0, area: 0, valuation: 0, residents: 0 };
+	pub static Treasury: u128 = 0;
+	pub static IncomeFloors: ByBand<u64> = FLOORS;
+	pub static FreeDeclarations: u32 = 3;
+	/// The account that a benchmark has enrolled.
+	pub static Benchmarked: Option<u64> = None;
 	pub static InForce: CharterRef = CharterRef { version: 1, hash: H256::repeat_byte(7) };
 }
+
+/// The least income of each band: the squares of its number.
+pub const FLOORS: ByBand<u64> = [0, 1, 4, 9, 16, 25, 36, 49, 64, 81, 100, 121, 144, 169, 196, 225];
 
 pub struct StubCalendar;
 
@@ -70,7 +84,8 @@ pub struct Register;
 
 impl Citizenry<u64> for Register {
 	fn citizen(account: &u64) -> Option<CitizenId> {
-		let id = CitizenId::try_from((*account).checked_sub(100)?).ok()?;
+		let named = NAMED.with_borrow(|all| all.get(account).copied());
+		let id = named.or_else(|| CitizenId::try_from((*account).checked_sub(100)?).ok())?;
 		Self::standing(id).map(|_| id)
 	}
 	fn standing(citizen: CitizenId) -> Option<Standing> {
@@ -84,8 +99,51 @@ impl Citizenry<u64> for Register {
 	}
 	#[cfg(feature = "runtime-benchmarks")]
 	fn ensure_citizen(account: &u64) -> CitizenId {
-		Self::citizen(account).unwrap_or_else(admit)
+		Self::citizen(account).unwrap_or_else(|| {
+			let id = admit();
+			NAMED.with_borrow_mut(|all| all.insert(*account, id));
+			id
+		})
 	}
+}
+
+impl Footprints for Land {
+	fn total() -> Footprint {
+		Self::get()
+	}
+}
+
+/// Every account below a hundred is a ballot account. Those below fifty speak for citizens; ten by ten they speak for
+/// one alias, which is another one each season. The others speak for residents.
+pub struct Poll;
+
+impl Ballots<u64> for Poll {
+	fn ballot(account: &u64) -> Option<Ballot> {
+		let season = CurrentSeason::get();
+		let account = if Benchmarked::get() == Some(*account) { &0 } else { account };
+		let (context, ring) = match account {
+			0..50 => (Context::Nation, RingId::Nation(0)),
+			50..100 => (Context::Residence, RingId::Cell(0, 0)),
+			_ => return None,
+		};
+		Some(Ballot { season, context, ring, alias: alias(*account, season) })
+	}
+	fn alias_of(account: &u64, context: Context) -> Option<Alias> {
+		Self::ballot(account).filter(|ballot| ballot.context == context).map(|ballot| ballot.alias)
+	}
+	fn electorate(_: SeasonIndex) -> Option<u32> {
+		None
+	}
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_ballot(account: &u64, context: Context) -> Ballot {
+		Benchmarked::set(Some(*account));
+		Self::ballot(account).filter(|ballot| ballot.context == context).expect("it is a ballot account now")
+	}
+}
+
+/// The alias that a ballot account speaks for.
+pub fn alias(account: u64, season: SeasonIndex) -> Alias {
+	sp_io::hashing::blake2_256(&(account / 10, season).encode())
 }
 
 thread_local! {
@@ -111,6 +169,11 @@ impl pallet_census::Config for Test {
 	type Citizenry = Register;
 	type Charter = InForce;
 	type OnAttendance = Attendants;
+	type Footprints = Land;
+	type Treasury = Treasury;
+	type Ballots = Poll;
+	type IncomeFloors = IncomeFloors;
+	type FreeDeclarations = FreeDeclarations;
 	type WeightInfo = ();
 }
 
@@ -166,6 +229,12 @@ pub fn turn() {
 /// The state at genesis: nobody, and small thresholds.
 pub fn build() -> TestExternalities {
 	REGISTER.with_borrow_mut(|all| all.clear());
+	NAMED.with_borrow_mut(|all| all.clear());
+	Land::set(Footprint::default());
+	Treasury::set(0);
+	IncomeFloors::set(FLOORS);
+	FreeDeclarations::set(3);
+	Benchmarked::set(None);
 	CurrentSeason::set(0);
 	NextId::set(0);
 	InForce::set(CharterRef { version: 1, hash: H256::repeat_byte(7) });

@@ -3,8 +3,8 @@
 // The macro repeats the bounds of the trait on its methods.
 #![allow(clippy::multiple_bound_locations)]
 
-use crate::{Attendance, CensusRecord};
-use civitas_primitives::{CitizenId, SeasonIndex, Tier, TierThresholds};
+use crate::{Attendance, ByBand, CensusRecord};
+use civitas_primitives::{Alias, CitizenId, SeasonIndex, Tier, TierThresholds};
 use parity_scale_codec::Codec;
 
 sp_api::decl_runtime_apis! {
@@ -21,5 +21,11 @@ sp_api::decl_runtime_apis! {
 
 		/// How far power has moved outward, and how many active citizens each step needs.
 		fn tier() -> (Tier, TierThresholds);
+
+		/// The least yearly income of each band.
+		fn income_floors() -> ByBand<u64>;
+
+		/// The band that an alias has declared this season.
+		fn declared_income(alias: Alias) -> Option<u8>;
 	}
 }

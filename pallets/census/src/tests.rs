@@ -1,7 +1,9 @@
 //! The census's behaviour, one rule a test.
 
+mod incomes;
+
 use crate::{mock::*, *};
-use civitas_primitives::{Evidence, Figure};
+use civitas_primitives::{Evidence, Figure, Footprint, Population};
 use frame_support::{assert_noop, assert_ok, dispatch::CheckIfFeeless, traits::GetCallName};
 use frame_system::RawOrigin;
 use proptest::prelude::*;
@@ -38,6 +40,17 @@ fn who_attests_stays_active_and_who_does_not_is_dormant_after_a_whole_season() {
 		let status = |citizen| Census::attendance(citizen).map(|it| it.presence);
 		assert_eq!(status(ada), Some(PresenceStatus::Active));
 		assert_eq!(status(ben), Some(PresenceStatus::Dormant));
+	});
+}
+
+#[test]
+fn others_read_the_active_citizens_of_seasons_that_are_over() {
+	build_and_execute(|| {
+		admit_many(3);
+		assert_eq!(<Census as Population>::active(0), None);
+		turn();
+		assert_eq!(<Census as Population>::active(0), Some(3));
+		assert_eq!(<Census as Population>::active(1), None);
 	});
 }
 
@@ -116,6 +129,11 @@ fn a_record_says_what_was_true_when_its_season_closed() {
 		suspend(1);
 		leave(2);
 		InForce::set(CharterRef { version: 2, hash: H256::repeat_byte(8) });
+		Land::set(Footprint { parcels: 31, area: 37, valuation: 41, residents: 43 });
+		Treasury::set(47);
+		for (ballot, band) in [(0, 3), (10, 3), (20, 15)] {
+			assert_ok!(Census::declare_income(RuntimeOrigin::signed(ballot), band));
+		}
 		let preview = Census::preview();
 		turn();
 		let expected = CensusRecord {
@@ -126,6 +144,16 @@ fn a_record_says_what_was_true_when_its_season_closed() {
 			suspended: Figure { value: 1, evidence: Evidence::Counted },
 			admitted: Figure { value: 2, evidence: Evidence::Counted },
 			left: Figure { value: 1, evidence: Evidence::Counted },
+			residents: Figure { value: 43, evidence: Evidence::Counted },
+			parcels: Figure { value: 31, evidence: Evidence::Counted },
+			area: Figure { value: 37, evidence: Evidence::Counted },
+			valuation: Figure { value: 41, evidence: Evidence::Counted },
+			treasury: Figure { value: 47, evidence: Evidence::Counted },
+			incomes: Figure {
+				value: [0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
+				evidence: Evidence::Declared,
+			},
+			income: Figure { value: 9 + 9 + 225, evidence: Evidence::Declared },
 			charter: CharterRef { version: 2, hash: H256::repeat_byte(8) },
 			tier: Tier::Consultative,
 		};
@@ -135,10 +163,14 @@ fn a_record_says_what_was_true_when_its_season_closed() {
 
 		// What happens later does not touch it.
 		second.into_iter().for_each(leave);
+		Land::set(Footprint::default());
+		Treasury::set(0);
 		turn();
 		assert_eq!(record(1), expected);
 		assert_eq!(record(2).admitted.value, 0);
 		assert_eq!(record(2).left.value, 2);
+		assert_eq!(record(2).incomes.value, [0; INCOME_BANDS], "nobody has declared anything since");
+		assert_eq!(record(2).income.value, 0);
 	});
 }
 
@@ -221,7 +253,8 @@ fn an_attestation_is_free_exactly_if_it_would_succeed() {
 
 #[test]
 fn every_call_knows_who_may_make_it() {
-	assert_eq!(Call::<Test>::get_call_names(), ["attest"], "a new call needs a row here");
+	let rows = ["attest", "declare_income"];
+	assert_eq!(Call::<Test>::get_call_names(), rows, "a new call needs a row here");
 	build_and_execute(|| {
 		let (citizen, suspended) = (admit(), admit());
 		suspend(suspended);
@@ -232,6 +265,14 @@ fn every_call_knows_who_may_make_it() {
 		assert_noop!(Census::attest(RuntimeOrigin::signed(1)), Error::<Test>::NotCitizen);
 		assert_noop!(Census::attest(signed(suspended)), Error::<Test>::NotActive);
 		assert_ok!(Census::attest(signed(citizen)));
+		assert_noop!(Census::declare_income(RawOrigin::None.into(), 1), bad_origin);
+		assert_noop!(Census::declare_income(RawOrigin::Root.into(), 1), bad_origin);
+		// Neither a citizen's own account nor a resident's ballot account.
+		for stranger in [account(citizen), 55] {
+			let call = Census::declare_income(RuntimeOrigin::signed(stranger), 1);
+			assert_noop!(call, Error::<Test>::NotEnrolled);
+		}
+		assert_ok!(Census::declare_income(RuntimeOrigin::signed(5), 1));
 	});
 }
 
@@ -241,6 +282,7 @@ fn each_broken_invariant_is_named() {
 		build().execute_with(|| {
 			admit_many(3);
 			turn();
+			assert_ok!(Census::declare_income(RuntimeOrigin::signed(5), 1));
 			assert_ok!(Census::do_try_state());
 			breaks();
 			let found = Census::do_try_state().expect_err("the invariant is broken");
@@ -268,6 +310,14 @@ fn each_broken_invariant_is_named() {
 	broken("I5: admissions and exits do not add up to the citizens", &|| {
 		Moved::<Test>::mutate(|moved| moved.admitted += 1);
 	});
+	broken("I6: there is no such band of income", &|| {
+		Declarations::<Test>::insert(1, [9; 32], Declaration { band: 16, acts: 1 });
+	});
+	broken("I6: the histogram of incomes is off", &|| {
+		Incomes::<Test>::mutate(|incomes| incomes.counts[1] += 1);
+	});
+	broken("I6: the histogram of incomes is off", &|| Incomes::<Test>::mutate(|incomes| incomes.season = 2));
+	broken("I7: a declaration is of a season forgotten or to come", &|| ForgottenBefore::<Test>::put(2));
 }
 
 /// A step of a random history. Citizens are named by their place among those admitted so far.
@@ -278,6 +328,8 @@ enum Step {
 	Suspend(usize),
 	Reinstate(usize),
 	Leave(usize),
+	Declare(u64, u8),
+	Forget(u64),
 	Turn,
 }
 
@@ -288,6 +340,8 @@ fn step() -> impl Strategy<Value = Step> {
 		1 => any::<usize>().prop_map(Step::Suspend),
 		1 => any::<usize>().prop_map(Step::Reinstate),
 		1 => any::<usize>().prop_map(Step::Leave),
+		6 => (0..60u64, 0..18u8).prop_map(|(ballot, band)| Step::Declare(ballot, band)),
+		1 => (0..2_000_000_000u64).prop_map(Step::Forget),
 		2 => Just(Step::Turn),
 	]
 }
@@ -332,6 +386,13 @@ proptest! {
 						if Register::standing(id).is_some() {
 							leave(id);
 						}
+					},
+					Step::Declare(ballot, band) => {
+						let _ = Census::declare_income(RuntimeOrigin::signed(ballot), band);
+					},
+					Step::Forget(time) => {
+						let limit = Weight::from_parts(time, u64::MAX);
+						prop_assert!(Census::forget(limit).all_lte(limit));
 					},
 					Step::Turn => turn(),
 				}

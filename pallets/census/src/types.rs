@@ -3,6 +3,12 @@
 use civitas_primitives::{CharterRef, Figure, SeasonIndex, Tier};
 use frame_support::pallet_prelude::*;
 
+/// How many bands of income there are.
+pub const INCOME_BANDS: usize = 16;
+
+/// One figure for each band of income, the lowest first.
+pub type ByBand<T> = [T; INCOME_BANDS];
+
 /// The census of one season.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, MaxEncodedLen)]
 pub struct CensusRecord<BlockNumber> {
@@ -20,6 +26,20 @@ pub struct CensusRecord<BlockNumber> {
 	pub admitted: Figure<u32>,
 	/// Citizens who left in this season.
 	pub left: Figure<u32>,
+	/// Citizens whose residence is confirmed.
+	pub residents: Figure<u32>,
+	/// Parcels of land.
+	pub parcels: Figure<u32>,
+	/// Their area, in square metres.
+	pub area: Figure<u64>,
+	/// The sum of their valuations.
+	pub valuation: Figure<u128>,
+	/// What the treasury owns.
+	pub treasury: Figure<u128>,
+	/// How many citizens declared a yearly income in each band this season.
+	pub incomes: Figure<ByBand<u32>>,
+	/// The least that those incomes add up to.
+	pub income: Figure<u128>,
 	/// The charter in force.
 	pub charter: CharterRef,
 	/// The tier, as raised by this record.
@@ -84,4 +104,33 @@ pub enum PresenceStatus {
 	Dormant,
 	/// Not counted before the justice track reinstates the citizen.
 	Suspended,
+}
+
+/// How many have declared an income in each band, and in which season.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, TypeInfo, MaxEncodedLen)]
+pub struct Histogram {
+	/// The season that `counts` is of; in a later one, nobody has declared anything yet.
+	pub season: SeasonIndex,
+	/// How many there are in each band.
+	pub counts: ByBand<u32>,
+}
+
+impl Histogram {
+	/// How many there are in each band in `season`.
+	pub fn counts_in(&self, season: SeasonIndex) -> ByBand<u32> {
+		if self.season == season {
+			self.counts
+		} else {
+			Default::default()
+		}
+	}
+}
+
+/// What one alias has declared in a season.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, MaxEncodedLen)]
+pub struct Declaration {
+	/// The band.
+	pub band: u8,
+	/// How often the alias has declared one. The first few are free.
+	pub acts: u32,
 }

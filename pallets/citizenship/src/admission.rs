@@ -8,6 +8,7 @@
 )]
 
 use crate::*;
+use civitas_primitives::FounderPower;
 use frame_support::traits::tokens::{Fortitude, Precision, Restriction};
 use sp_runtime::traits::Saturating;
 
@@ -49,7 +50,7 @@ impl<T: Config> Pallet<T> {
 		proof: &PossessionProof,
 	) -> DispatchResult {
 		Self::check_newcomer(who)?;
-		ensure!(*charter == Charter::<T>::get(), Error::<T>::OutdatedCharter);
+		ensure!(*charter == T::Charter::get(), Error::<T>::OutdatedCharter);
 		Self::check_roll_key(who, roll_key, proof)
 	}
 
@@ -333,7 +334,7 @@ impl<T: Config> Pallet<T> {
 		let application = Applications::<T>::get(applicant).ok_or(Error::<T>::UnknownApplicant)?;
 		ensure!(application.challenge.is_none(), Error::<T>::AwaitsRuling);
 		ensure!(NextCitizenId::<T>::get() < CitizenId::MAX, Error::<T>::TooManyCitizens);
-		if Self::founder_by(who).is_some() {
+		if Self::founder_by(who, FounderPower::Admit).is_some() {
 			return Ok((application, Admission::Founder));
 		}
 		let vouches = u32::try_from(application.vouchers.len()).unwrap_or(u32::MAX);

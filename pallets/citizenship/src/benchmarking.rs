@@ -41,7 +41,7 @@ fn applicant<T: Config>() -> Result<(T::AccountId, T::AccountId), BenchmarkError
 	let who: T::AccountId = account("applicant", 0, 0);
 	Pallet::<T>::do_sponsor(sponsor.clone(), who.clone())?;
 	let (key, proof) = roll_key::<T>(&who);
-	Pallet::<T>::do_apply(who.clone(), Charter::<T>::get(), key, proof, H256::repeat_byte(1))?;
+	Pallet::<T>::do_apply(who.clone(), T::Charter::get(), key, proof, H256::repeat_byte(1))?;
 	for n in 0..MAX_VOUCHES {
 		vouch_for::<T>(citizen::<T>(n).0, &who);
 	}
@@ -64,7 +64,7 @@ fn busy_citizen<T: Config>() -> Result<(CitizenId, T::AccountId), BenchmarkError
 	for n in 0..MAX_VOUCHES {
 		let applicant = funded::<T>("hopeful", n);
 		let (key, proof) = roll_key::<T>(&applicant);
-		Pallet::<T>::do_apply(applicant.clone(), Charter::<T>::get(), key, proof, H256::zero())?;
+		Pallet::<T>::do_apply(applicant.clone(), T::Charter::get(), key, proof, H256::zero())?;
 		vouch_for::<T>(id, &applicant);
 		if n == 0 {
 			Pallet::<T>::do_challenge(who.clone(), applicant, H256::zero())?;
@@ -96,7 +96,7 @@ mod benchmarks {
 		let who: T::AccountId = account("applicant", 0, 0);
 		Pallet::<T>::do_sponsor(payer, who.clone())?;
 		let (roll_key, proof) = roll_key::<T>(&who);
-		let charter = Charter::<T>::get();
+		let charter = T::Charter::get();
 		let call = Call::apply { charter, roll_key, proof, evidence_hash: H256::repeat_byte(1) };
 		#[block]
 		{

@@ -9,37 +9,48 @@
 
 use crate::*;
 use alloc::vec::Vec;
-use civitas_primitives::{Citizenry, CitizenshipChange, Passport, SeasonIndex, Standing, Tier};
+use civitas_primitives::{
+	Citizenry, CitizenshipChange, CivicActs, FounderPower, Founders, Passport, SeasonIndex, Standing,
+};
 use frame_support::traits::tokens::Precision;
 use sp_runtime::{
 	traits::{Saturating, Zero},
 	BoundedVec,
 };
 
-/// The charter that applicants accept today.
-pub struct CurrentCharter<T>(core::marker::PhantomData<T>);
+/// The founder's power to admit citizens.
+pub struct MayAdmit;
 
-impl<T: Config> Get<CharterRef> for CurrentCharter<T> {
-	fn get() -> CharterRef {
-		Charter::<T>::get()
+impl Get<FounderPower> for MayAdmit {
+	fn get() -> FounderPower {
+		FounderPower::Admit
 	}
 }
 
-/// Passes the founder's account, and that only in the Founding tier and in full standing. The success value is the
-/// founder's number.
-pub struct EnsureFounder<T>(core::marker::PhantomData<T>);
+/// The founder's power to appoint registrars.
+pub struct MayAppoint;
 
-impl<T: Config> EnsureOrigin<T::RuntimeOrigin> for EnsureFounder<T> {
+impl Get<FounderPower> for MayAppoint {
+	fn get() -> FounderPower {
+		FounderPower::Appoint
+	}
+}
+
+/// Passes the founder's account as long as the tier leaves the power `P` to a founder and the founder is in full
+/// standing. The success value is the founder's number.
+pub struct EnsureFounder<T, P = MayAdmit>(core::marker::PhantomData<(T, P)>);
+
+impl<T: Config, P: Get<FounderPower>> EnsureOrigin<T::RuntimeOrigin> for EnsureFounder<T, P> {
 	type Success = CitizenId;
 
 	fn try_origin(origin: T::RuntimeOrigin) -> Result<CitizenId, T::RuntimeOrigin> {
 		let who = ensure_signed(origin.clone()).map_err(|_| origin.clone())?;
-		Pallet::<T>::founder_by(&who).ok_or(origin)
+		Pallet::<T>::founder_by(&who, P::get()).ok_or(origin)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn try_successful_origin() -> Result<T::RuntimeOrigin, ()> {
-		let founder = Pallet::<T>::reigning_founder().ok_or(())?;
+		let founder = Founder::<T>::get().filter(|_| P::get().held_in(T::Tiers::tier())).ok_or(())?;
 		let citizen = Citizens::<T>::get(founder).ok_or(())?;
 		Ok(frame_system::RawOrigin::Signed(citizen.account).into())
 	}
@@ -65,15 +76,41 @@ impl<T: Config> Citizenry<T::AccountId> for Pallet<T> {
 		}
 		use frame_support::StorageHasher;
 		let key = frame_support::Blake2_256::hash(&(b"benchmark roll key", account).encode());
-		Self::enter(account.clone(), key, Charter::<T>::get(), Default::default(), Admission::Genesis)
+		Self::enter(account.clone(), key, T::Charter::get(), Default::default(), Admission::Genesis)
 			.expect("the account is fresh, and so is its key; benchmarks only")
+	}
+}
+
+impl<T: Config> Founders for Pallet<T> {
+	fn founder() -> Option<CitizenId> {
+		Founder::<T>::get()
+	}
+
+	fn retire_founder() {
+		if let Some(citizen) = Founder::<T>::take() {
+			Self::deposit_event(Event::FounderLeft { citizen });
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_founder(citizen: CitizenId) {
+		Founder::<T>::put(citizen);
+	}
+}
+
+impl<T: Config> CivicActs for Pallet<T> {
+	fn left(citizen: CitizenId) -> u32 {
+		Citizens::<T>::get(citizen).map_or(0, |citizen| Self::free_acts_left(&citizen))
+	}
+
+	fn count(citizen: CitizenId) {
+		Citizens::<T>::mutate_extant(citizen, |citizen| citizen.free_acts.count(Self::season()));
 	}
 }
 
 impl<T: Config> Pallet<T> {
 	/// Prepares the passports and admits the first citizens.
 	pub(crate) fn found(genesis: &GenesisConfig<T>) -> DispatchResult {
-		Charter::<T>::put(genesis.charter);
 		T::Passports::found()?;
 		for (account, roll_key) in &genesis.citizens {
 			ensure!(!CitizenIds::<T>::contains_key(account), Error::<T>::AlreadyCitizen);
@@ -82,7 +119,7 @@ impl<T: Config> Pallet<T> {
 			let citizen = Self::enter(
 				account.clone(),
 				roll_key.0,
-				genesis.charter,
+				T::Charter::get(),
 				Vouchers::default(),
 				Admission::Genesis,
 			)?;
@@ -144,14 +181,9 @@ impl<T: Config> Pallet<T> {
 		Ok(id)
 	}
 
-	/// The founder, as long as the Founding tier lasts.
-	pub(crate) fn reigning_founder() -> Option<CitizenId> {
-		Founder::<T>::get().filter(|_| T::Tiers::tier() == Tier::Founding)
-	}
-
-	/// The founder behind `account`, as long as both the Founding tier and the founder's full standing last.
-	pub(crate) fn founder_by(account: &T::AccountId) -> Option<CitizenId> {
-		let founder = Self::reigning_founder()?;
+	/// The founder behind `account`, as long as the tier leaves them `power` and they are in full standing.
+	pub(crate) fn founder_by(account: &T::AccountId, power: FounderPower) -> Option<CitizenId> {
+		let founder = Founder::<T>::get().filter(|_| power.held_in(T::Tiers::tier()))?;
 		let (id, _) = Self::active_citizen_by(account).ok()?;
 		(id == founder).then_some(id)
 	}

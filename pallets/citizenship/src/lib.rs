@@ -49,7 +49,7 @@
 
 extern crate alloc;
 
-pub use impls::{CurrentCharter, EnsureFounder};
+pub use impls::{EnsureFounder, MayAdmit, MayAppoint};
 pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
@@ -70,8 +70,8 @@ mod types;
 pub mod weights;
 
 use civitas_primitives::{
-	Calendar, CharterRef, CitizenId, Headcount, OnCitizenship, Passports, PossessionProof, RollKey, RollKeys,
-	Tiers,
+	Calendar, CharterRef, CitizenId, Headcount, OnCitizenship, OnExit, Passports, PossessionProof, RollKey,
+	RollKeys, Tiers,
 };
 use frame_support::{
 	pallet_prelude::*,
@@ -113,6 +113,9 @@ pub mod pallet {
 		/// How far power has moved outward.
 		type Tiers: Tiers;
 
+		/// The charter in force: what applicants accept.
+		type Charter: Get<CharterRef>;
+
 		/// Checks roll keys.
 		type RollKeys: RollKeys;
 
@@ -121,6 +124,9 @@ pub mod pallet {
 
 		/// Who else learns of admissions, exits and changes of standing.
 		type OnCitizenship: OnCitizenship;
+
+		/// Who gives those who leave what is theirs.
+		type OnExit: OnExit<Self::AccountId>;
 
 		/// Who rules on challenged applications.
 		type ArbiterOrigin: EnsureOrigin<Self::RuntimeOrigin>;
@@ -204,20 +210,15 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type RollKeyOwners<T: Config> = StorageMap<_, Blake2_128Concat, RollKey, RollKeyOwner<T::AccountId>>;
 
-	/// The charter that applicants accept today.
-	#[pallet::storage]
-	pub type Charter<T: Config> = StorageValue<_, CharterRef, ValueQuery>;
-
-	/// The founder, as long as there is one.
+	/// The founder, as long as there is one. Written at genesis, removed for good.
 	#[pallet::storage]
 	pub type Founder<T: Config> = StorageValue<_, CitizenId>;
 
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
-		/// The charter that the first citizens have accepted.
-		pub charter: CharterRef,
-		/// The first citizens and their roll keys, in order. They have nobody to vouch for them.
+		/// The first citizens and their roll keys, in order. They have nobody to vouch for them, and have accepted the
+		/// charter of the genesis.
 		pub citizens: alloc::vec::Vec<(T::AccountId, H256)>,
 		/// The founder: one of the citizens, or nobody.
 		pub founder: Option<T::AccountId>,
@@ -371,7 +372,7 @@ pub mod pallet {
 			/// The key from now on.
 			new: RollKey,
 		},
-		/// The founder has left the state: nobody has a founder's powers any more.
+		/// The founder has left the office, or the state: nobody has a founder's powers any more.
 		FounderLeft {
 			/// Which citizen.
 			citizen: CitizenId,
@@ -667,7 +668,7 @@ pub mod pallet {
 
 		/// The charter that applicants accept today.
 		pub fn charter() -> CharterRef {
-			Charter::<T>::get()
+			T::Charter::get()
 		}
 	}
 

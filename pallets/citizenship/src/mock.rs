@@ -63,10 +63,12 @@ impl pallet_balances::Config for Test {
 
 thread_local! {
 	pub static CHANGES: RefCell<Vec<(CitizenId, CitizenshipChange)>> = RefCell::default();
+	pub static EXITS: RefCell<Vec<(CitizenId, Account, bool)>> = RefCell::default();
 }
 
 parameter_types! {
 	pub static CurrentTier: Tier = Tier::Founding;
+	pub static InForce: CharterRef = CharterRef { version: 1, hash: H256(blake2_256(b"the charter")) };
 	pub static CurrentSeason: SeasonIndex = 0;
 	pub static FreeActsQuota: u32 = 6;
 	pub static RequiredVouches: u32 = 3;
@@ -97,6 +99,10 @@ pub struct StubTiers;
 impl Tiers for StubTiers {
 	fn tier() -> Tier {
 		CurrentTier::get()
+	}
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_tier(tier: Tier) {
+		CurrentTier::set(tier);
 	}
 }
 
@@ -168,6 +174,16 @@ impl OnCitizenship for NoteChanges {
 	}
 }
 
+/// Notes who leaves, and whether they are citizens still.
+pub struct NoteExits;
+
+impl OnExit<Account> for NoteExits {
+	fn leaving(citizen: CitizenId, account: &Account) {
+		let known = CitizenIds::<Test>::get(account) == Some(citizen);
+		EXITS.with_borrow_mut(|all| all.push((citizen, account.clone(), known)));
+	}
+}
+
 parameter_types! {
 	pub const ChallengeBond: Balance = BOND;
 	pub const RulingPeriod: u64 = RULING_PERIOD;
@@ -177,9 +193,11 @@ impl pallet_citizenship::Config for Test {
 	type Currency = Balances;
 	type Calendar = StubCalendar;
 	type Tiers = StubTiers;
+	type Charter = InForce;
 	type RollKeys = StubRollKeys;
 	type Passports = StubPassports;
 	type OnCitizenship = NoteChanges;
+	type OnExit = NoteExits;
 	type ArbiterOrigin = frame_support::traits::EitherOfDiverse<EnsureRoot<Account>, EnsureFounder<Test>>;
 	type JusticeOrigin = EnsureRoot<Account>;
 	type ApplicationDeposit = ApplicationDeposit;
@@ -249,7 +267,9 @@ impl ExtBuilder {
 
 	pub fn build(self) -> TestExternalities {
 		CHANGES.with_borrow_mut(|all| all.clear());
+		EXITS.with_borrow_mut(|all| all.clear());
 		CurrentTier::set(Tier::Founding);
+		InForce::set(CharterRef { version: 1, hash: H256(blake2_256(b"the charter")) });
 		CurrentSeason::set(0);
 		FreeActsQuota::set(6);
 		RequiredVouches::set(3);
@@ -264,7 +284,6 @@ impl ExtBuilder {
 				..Default::default()
 			},
 			citizenship: pallet_citizenship::GenesisConfig {
-				charter: CharterRef { version: 1, hash: H256(blake2_256(b"the charter")) },
 				citizens: citizens.map(|(name, n)| (account(name), H256(key(name, n)))).to_vec(),
 				founder: self.founder,
 			},

@@ -8,7 +8,7 @@
 )]
 
 use crate::*;
-use civitas_primitives::{CitizenshipChange, Passport, Standing};
+use civitas_primitives::{CitizenshipChange, Founders, Passport, Standing};
 use sp_runtime::traits::Saturating;
 
 impl<T: Config> Pallet<T> {
@@ -86,6 +86,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Removes a citizen and everything that refers to them.
 	fn leave(id: CitizenId, mut citizen: CitizenOf<T>) -> DispatchResult {
+		T::OnExit::leaving(id, &citizen.account);
 		Self::drop_open_business(id, &mut citizen)?;
 		Citizens::<T>::remove(id);
 		CitizenIds::<T>::remove(&citizen.account);
@@ -98,8 +99,7 @@ impl<T: Config> Pallet<T> {
 		T::Passports::withdraw(id)?;
 		T::OnCitizenship::changed(id, CitizenshipChange::Left { standing: citizen.standing });
 		if Founder::<T>::get() == Some(id) {
-			Founder::<T>::kill();
-			Self::deposit_event(Event::FounderLeft { citizen: id });
+			Self::retire_founder();
 		}
 		frame_system::Pallet::<T>::dec_sufficients(&citizen.account);
 		Ok(())

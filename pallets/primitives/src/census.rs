@@ -1,5 +1,6 @@
 //! How well a census figure is known.
 
+use crate::SeasonIndex;
 use parity_scale_codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 
@@ -37,4 +38,19 @@ impl<T> Figure<T> {
 	pub const fn attested(value: T) -> Self {
 		Self { value, evidence: Evidence::Attested }
 	}
+
+	/// A figure that people declared, without proof.
+	pub const fn declared(value: T) -> Self {
+		Self { value, evidence: Evidence::Declared }
+	}
+}
+
+/// What the census has found, as the pallet asks that records milestones.
+pub trait Population {
+	/// How many citizens were active when `season` closed. `None` if it has not.
+	fn active(season: SeasonIndex) -> Option<u32>;
+
+	/// Closes `season` with `active` citizens, so that a benchmark can set its scene.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_active(season: SeasonIndex, active: u32);
 }

@@ -46,6 +46,15 @@ pub trait Citizenry<AccountId> {
 	fn ensure_citizen(account: &AccountId) -> CitizenId;
 }
 
+/// The civic acts that each citizen may do in a season free of charge. One quota for all pallets.
+pub trait CivicActs {
+	/// How many `citizen` has left this season.
+	fn left(citizen: CitizenId) -> u32;
+
+	/// `citizen` has done one, free or paid.
+	fn count(citizen: CitizenId);
+}
+
 /// A fact about one citizen that other pallets act on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CitizenshipChange {
@@ -81,6 +90,16 @@ impl OnCitizenship for Tuple {
 	fn changed(citizen: CitizenId, change: CitizenshipChange) {
 		for_tuples!( #( Tuple::changed(citizen, change); )* );
 	}
+}
+
+/// Gives a citizen who is about to leave what is theirs. Every hook is O(1).
+pub trait OnExit<AccountId> {
+	/// `citizen`, whose account is `account`, is about to leave. Comes before [`CitizenshipChange::Left`].
+	fn leaving(citizen: CitizenId, account: &AccountId);
+}
+
+impl<AccountId> OnExit<AccountId> for () {
+	fn leaving(_: CitizenId, _: &AccountId) {}
 }
 
 /// What a passport shows: public facts only.

@@ -1,8 +1,10 @@
 //! Territory: what the pallets of property ask of each other.
 
-use crate::CellId;
+use crate::{Accrual, CellId};
 use frame_support::dispatch::DispatchResult;
-use sp_arithmetic::{FixedU128, Perquintill};
+use parity_scale_codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
+use sp_arithmetic::Perquintill;
 
 /// A territory's permanent number.
 pub type TerritoryId = u32;
@@ -57,20 +59,24 @@ pub trait Neighbourhood {
 
 /// The part of a parcel's yearly charge that floats with its neighbours' approval.
 pub trait FloatingRate {
+	/// Lets the rate of `parcel` begin, unless it has.
+	fn begin(parcel: ParcelId);
+
 	/// The yearly rate now.
 	fn rate(parcel: ParcelId) -> Perquintill;
 
-	/// The integral of the rate over time since the parcel was registered, in years. It never falls; the difference
-	/// of two readings is what time between them costs, as a share of the valuation.
-	fn index(parcel: ParcelId) -> FixedU128;
+	/// The integral of the rate over time since it began, without rounding. It never falls; the
+	/// difference of two readings is what time between them costs.
+	fn accrued(parcel: ParcelId) -> Accrual;
 }
 
 impl FloatingRate for () {
+	fn begin(_: ParcelId) {}
 	fn rate(_: ParcelId) -> Perquintill {
 		Perquintill::zero()
 	}
-	fn index(_: ParcelId) -> FixedU128 {
-		FixedU128::from_u32(0)
+	fn accrued(_: ParcelId) -> Accrual {
+		Accrual::default()
 	}
 }
 
@@ -78,4 +84,31 @@ impl FloatingRate for () {
 pub trait Revenue<Credit> {
 	/// `credit` has been paid for land in `territory`.
 	fn collect(territory: TerritoryId, credit: Credit);
+}
+
+/// How much land there is, and how many live on it.
+#[derive(
+	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct Footprint {
+	/// Parcels.
+	pub parcels: u32,
+	/// Their area, in square metres.
+	pub area: u64,
+	/// The sum of their valuations.
+	pub valuation: u128,
+	/// Citizens whose residence is one of them.
+	pub residents: u32,
+}
+
+/// Tells how large the state's territory is.
+pub trait Footprints {
+	/// All territories together.
+	fn total() -> Footprint;
+}
+
+impl Footprints for () {
+	fn total() -> Footprint {
+		Footprint::default()
+	}
 }

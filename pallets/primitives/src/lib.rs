@@ -6,8 +6,15 @@
 //! ```text
 //! seasons ──▶ (OnSeason) census            citizenship ──▶ (OnCitizenship) census
 //! citizenship ◀── (Citizenry) census       census ──▶ (Tiers) citizenship
+//! census, citizenship ──▶ (Tiers, Population, Founders) charter
 //! seasons, citizenship, census, land ──▶ (OnSeason, OnCitizenship, OnAttendance, OnResidence) roll
+//! citizenship ──▶ (OnCitizenship) land     citizenship ◀── (Citizenry, CivicActs) land
+//! land ◀── (Footprints) census
 //! roll ◀── (Ballots) whatever is cast in secret
+//! census ◀── (ActiveCitizens) quadratic-voting ◀── (PanelTally) outside-panel
+//! land ──▶ (OnParcel) harberger      land ◀── (Neighbourhood) floating-tax, (Titles) harberger
+//! floating-tax ◀── (FloatingRate) harberger ──▶ (Revenue) revenue      citizenship ──▶ (OnExit) dividend
+//! seasons, citizenship, census ──▶ (OnSeason, OnCitizenship, OnAttendance) dividend
 //! ```
 //!
 //! # Terms
@@ -30,16 +37,24 @@ mod census;
 mod charter;
 mod citizen;
 mod land;
+mod rate;
 mod roll;
 mod roll_key;
 mod season;
+mod voting;
 
-pub use census::{Evidence, Figure};
-pub use charter::{CharterRef, Tier, TierThresholds, Tiers};
-pub use citizen::{
-	CitizenId, Citizenry, CitizenshipChange, Headcount, OnCitizenship, Passport, Passports, Standing,
+pub use census::{Evidence, Figure, Population};
+pub use charter::{
+	ArticleNumber, CharterRef, ConstitutionalParameters, FounderPower, Founders, Tier, TierThresholds, Tiers,
 };
-pub use land::{FloatingRate, Neighbourhood, OnParcel, ParcelId, Revenue, TerritoryId, Titles};
+pub use citizen::{
+	CitizenId, Citizenry, CitizenshipChange, CivicActs, Headcount, OnCitizenship, OnExit, Passport,
+	Passports, Standing,
+};
+pub use land::{
+	FloatingRate, Footprint, Footprints, Neighbourhood, OnParcel, ParcelId, Revenue, TerritoryId, Titles,
+};
+pub use rate::{Accrual, Meter, YEAR};
 #[cfg(feature = "runtime-benchmarks")]
 pub use roll::RecordedProof;
 pub use roll::{
@@ -48,3 +63,6 @@ pub use roll::{
 };
 pub use roll_key::{PossessionProof, RollKey, RollKeys};
 pub use season::{Calendar, OnSeason, Season, SeasonIndex};
+pub use voting::{
+	ActiveCitizens, BallotKind, BallotKinds, Decisions, PanelCount, PanelTally, PollIndex, Side,
+};

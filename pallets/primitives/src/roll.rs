@@ -90,6 +90,13 @@ pub trait Ballots<AccountId> {
 	/// Enrols `account` this season, so that a benchmark can set its scene.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn ensure_ballot(account: &AccountId, context: Context) -> Ballot;
+
+	/// Enrols `account` this season for a resident of `cell`, so that a benchmark can set its scene.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_resident(account: &AccountId, cell: CellId) -> Ballot {
+		let ballot = Self::ensure_ballot(account, Context::Residence);
+		Ballot { ring: RingId::Cell(cell, 0), ..ballot }
+	}
 }
 
 /// The grid of cells.
@@ -126,8 +133,11 @@ pub trait OnAttendance {
 	fn attested(citizen: CitizenId);
 }
 
-impl OnAttendance for () {
-	fn attested(_: CitizenId) {}
+#[impl_trait_for_tuples::impl_for_tuples(8)]
+impl OnAttendance for Tuple {
+	fn attested(citizen: CitizenId) {
+		for_tuples!( #( Tuple::attested(citizen); )* );
+	}
 }
 
 /// Why a proof is refused.

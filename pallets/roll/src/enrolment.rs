@@ -219,6 +219,22 @@ impl<T: Config> Ballots<T::AccountId> for Pallet<T> {
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn ensure_ballot(account: &T::AccountId, context: Context) -> Ballot {
+		match context {
+			Context::Nation => Self::ensure_enrolled(account, RingId::Nation(0)),
+			Context::Residence => Self::ensure_resident(account, 0),
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_resident(account: &T::AccountId, cell: civitas_primitives::CellId) -> Ballot {
+		Self::ensure_enrolled(account, RingId::Cell(cell, 0))
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl<T: Config> Pallet<T> {
+	/// Enrols `account` this season without a proof, so that a benchmark can set its scene.
+	fn ensure_enrolled(account: &T::AccountId, ring: RingId) -> Ballot {
 		if let Some(ballot) = Self::ballot(account) {
 			return ballot;
 		}
@@ -226,11 +242,7 @@ impl<T: Config> Ballots<T::AccountId> for Pallet<T> {
 			sealing.phase = Phase::Open;
 			sealing.season
 		});
-		let group = match context {
-			Context::Nation => Group::Nation,
-			Context::Residence => Group::Cell(0),
-		};
-		let ring = group.ring(0);
+		let context = Group::of(ring).0.context();
 		let alias = account.using_encoded(blake2_256);
 		Aliases::<T>::insert(
 			season,

@@ -1,6 +1,10 @@
 //! Accounts: names, shared and delegated control, recovery of lost keys, and tokens of all kinds.
 
-use super::{money::deposit, system::StoragePrice};
+use super::{
+	governance::Appointers,
+	money::{deposit, ToTreasury},
+	system::StoragePrice,
+};
 use crate::*;
 use frame_support::{
 	parameter_types,
@@ -28,16 +32,15 @@ impl pallet_identity::Config for Runtime {
 	type MaxSubAccounts = ConstU32<100>;
 	type IdentityInformation = pallet_identity::legacy::IdentityInfo<ConstU32<100>>;
 	type MaxRegistrars = ConstU32<20>;
-	/// Burnt.
-	type Slashed = ();
-	/// Nobody.
+	type Slashed = Treasury;
+	/// The entrenched track.
 	type ForceOrigin = EnsureRoot<AccountId>;
-	/// Nobody, until the charter can appoint registrars.
-	type RegistrarOrigin = EnsureRoot<AccountId>;
+	/// The track for appointments, and the founder in the Founding tier.
+	type RegistrarOrigin = Appointers;
 	type OffchainSignature = Signature;
 	type SigningPublicKey = <Signature as Verify>::Signer;
-	/// Nobody, until the charter can appoint authorities for usernames.
-	type UsernameAuthorityOrigin = EnsureRoot<AccountId>;
+	/// As for registrars.
+	type UsernameAuthorityOrigin = Appointers;
 	type PendingUsernameExpiration = ConstU32<{ 7 * DAYS }>;
 	type UsernameGracePeriod = ConstU32<{ 30 * DAYS }>;
 	type MaxSuffixLength = ConstU32<7>;
@@ -85,7 +88,8 @@ pub enum ProxyType {
 	#[default]
 	#[codec(index = 0)]
 	Any,
-	/// Civic life: vouching, challenging, admitting and attesting.
+	/// Civic life: vouching, challenging, admitting, attesting, voting by name, and claiming the dividend for the
+	/// account.
 	#[codec(index = 1)]
 	Civic,
 	/// The account's name and its judgements.
@@ -104,6 +108,8 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			ProxyType::Civic => matches!(
 				call,
 				RuntimeCall::Census(..)
+					| RuntimeCall::QuadraticVoting(..)
+					| RuntimeCall::Dividend(pallet_dividend::Call::claim { .. })
 					| RuntimeCall::Citizenship(
 						Citizenship::vouch { .. }
 							| Citizenship::withdraw_vouch { .. }
@@ -176,8 +182,7 @@ impl pallet_recovery::Config for Runtime {
 	type AttemptConsideration = HoldConsideration<AccountId, Balances, AttemptHoldReason, StoragePrice>;
 	type InheritorConsideration = HoldConsideration<AccountId, Balances, InheritorHoldReason, StoragePrice>;
 	type SecurityDeposit = RecoveryDeposit;
-	/// Burnt.
-	type Slash = ();
+	type Slash = ToTreasury;
 	type MaxFriendsPerConfig = ConstU32<16>;
 	type WeightInfo = weights::pallet_recovery::WeightInfo<Runtime>;
 }
@@ -196,7 +201,7 @@ impl pallet_nfts::Config for Runtime {
 	type CollectionId = passports::CollectionId;
 	type ItemId = passports::ItemId;
 	type Currency = Balances;
-	/// Nobody; the runtime itself for the passports.
+	/// The entrenched track, and the runtime itself for the passports.
 	type ForceOrigin = EnsureRoot<AccountId>;
 	/// Anyone. The first number is given to the passports at genesis.
 	type CreateOrigin = AsEnsureOriginWithArg<EnsureSigned<AccountId>>;

@@ -1,13 +1,120 @@
-//! Governance: who may change the parameters. Referenda and the charter come here.
+//! Governance: referenda, the charter, and who may change what.
 
-use crate::{parameters::RuntimeParameters, *};
-use frame_support::traits::AsEnsureOriginWithArg;
-use frame_system::EnsureRoot;
+use crate::{
+	governance::{
+		offices::{self, EnsurePanelRegistrar},
+		origins::{self, AmendmentTracks, EnsureAppointment, EnsureCharter, EnsureJustice, OrEntrenched},
+		tracks::{Tracks, UndecidingTimeout},
+		voters::{Actives, DecidingReferenda, EnsureActiveCitizen},
+	},
+	parameters::{self, CharterParameters, RuntimeParameters},
+	*,
+};
+use frame_support::{
+	parameter_types,
+	traits::{AsEnsureOriginWithArg, ConstU32, EitherOfDiverse},
+	weights::{constants::WEIGHT_REF_TIME_PER_MILLIS, Weight},
+};
+use pallet_citizenship::{EnsureFounder, MayAppoint};
 
 impl pallet_parameters::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type RuntimeParameters = RuntimeParameters;
-	/// Nobody, until amendments of the charter can: no account has root's powers.
-	type AdminOrigin = AsEnsureOriginWithArg<EnsureRoot<AccountId>>;
+	/// An amendment of the charter, and nothing else: no account and no track, root included.
+	type AdminOrigin = AsEnsureOriginWithArg<EnsureCharter>;
 	type WeightInfo = weights::pallet_parameters::WeightInfo<Runtime>;
+}
+
+impl origins::Config for Runtime {}
+
+/// Those who appoint: the track for it, the entrenched track, and the founder in the Founding tier.
+pub type Appointers = EitherOfDiverse<OrEntrenched<EnsureAppointment>, EnsureFounder<Runtime, MayAppoint>>;
+
+/// Those who judge: the justice track, and the entrenched one.
+pub type Judges = OrEntrenched<EnsureJustice>;
+
+impl offices::Config for Runtime {
+	type AppointOrigin = Appointers;
+}
+
+parameter_types! {
+	/// What a proposal costs its author if it fails. It is for poor citizens, too, and yet nobody makes a hundred of
+	/// them for fun.
+	pub const SubmissionDeposit: Balance = CIV;
+}
+
+impl pallet_referenda::Config for Runtime {
+	type RuntimeCall = RuntimeCall;
+	type RuntimeEvent = RuntimeEvent;
+	type WeightInfo = pallet_referenda::weights::SubstrateWeight<Runtime>;
+	type Scheduler = Scheduler;
+	type Currency = Balances;
+	/// Active citizens, on every track.
+	type SubmitOrigin = EnsureActiveCitizen;
+	/// Justice, for what breaks the charter. Deposits come back.
+	type CancelOrigin = Judges;
+	/// Justice, for spam and fraud. Deposits go to the treasury.
+	type KillOrigin = Judges;
+	type Slash = Treasury;
+	type Votes = u64;
+	type Tally = pallet_quadratic_voting::Tally<Runtime>;
+	type SubmissionDeposit = SubmissionDeposit;
+	type MaxQueued = ConstU32<100>;
+	type UndecidingTimeout = UndecidingTimeout;
+	type AlarmInterval = ConstU32<1>;
+	type Tracks = Tracks;
+	type Preimages = Preimage;
+	type BlockNumberProvider = System;
+}
+
+parameter_types! {
+	/// Little enough that a block with full clean-up is still executed in time on a slower machine.
+	pub const VotingUpkeepWeight: Weight = Weight::from_parts(100 * WEIGHT_REF_TIME_PER_MILLIS, u64::MAX);
+}
+
+impl pallet_quadratic_voting::Config for Runtime {
+	type Polls = Referenda;
+	type Tracks = Tracks;
+	type Ballots = Roll;
+	type Citizenry = Citizenship;
+	type Active = Actives;
+	type Calendar = Seasons;
+	type CreditsPerSeason = parameters::CreditsPerSeason;
+	type FreeVotesPerSeason = parameters::FreeVotesPerSeason;
+	type UpkeepWeight = VotingUpkeepWeight;
+	type WeightInfo = pallet_quadratic_voting::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_outside_panel::Config for Runtime {
+	/// Whoever is appointed to keep the register.
+	type RegistrarOrigin = EnsurePanelRegistrar;
+	type Citizenry = Citizenship;
+	/// Fixed before the poll began, and known only after it has.
+	type Randomness = pallet_babe::RandomnessFromOneEpochAgo<Runtime>;
+	type Decisions = DecidingReferenda;
+	type Tally = QuadraticVoting;
+	type PanelSize = parameters::PanelSize;
+	type MinResidents = parameters::MinResidents;
+	type MaxResidents = ConstU32<1_000_000>;
+	type FreeVotesPerPoll = ConstU32<8>;
+	type WeightInfo = pallet_outside_panel::weights::SubstrateWeight<Runtime>;
+}
+
+parameter_types! {
+	pub const PopulationGoal: u32 = 100_000;
+}
+
+impl pallet_charter::Config for Runtime {
+	type Calendar = Seasons;
+	type Citizenry = Citizenship;
+	type Founders = Citizenship;
+	type Tiers = Census;
+	type Population = Census;
+	type Parameters = CharterParameters;
+	/// The charter's track for what is ordinary, the entrenched track for everything.
+	type AmendmentOrigin = AmendmentTracks;
+	type VetoPeriod = parameters::VetoPeriod;
+	type ConsentPeriod = parameters::ConsentPeriod;
+	type PopulationGoal = PopulationGoal;
+	type WeightInfo = pallet_charter::weights::SubstrateWeight<Runtime>;
 }

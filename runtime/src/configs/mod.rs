@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod consensus;
 pub mod governance;
+pub mod land;
 pub mod money;
 pub mod people;
 pub mod system;

@@ -1,16 +1,24 @@
-//! Money: balances, fees and deposits.
+//! Money: balances, fees, deposits and the treasury.
 
-use crate::*;
+use crate::{
+	governance::origins::{EnsureSpending, OrEntrenched},
+	*,
+};
 use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::{Balanced, Credit},
-		ConstU32, ConstU8, OnUnbalanced, VariantCountOf,
+		tokens::{PayFromAccount, UnityAssetBalanceConversion},
+		ConstU32, ConstU8, EnsureOrigin, Imbalance, OnUnbalanced, VariantCountOf,
 	},
 	weights::{constants::ExtrinsicBaseWeight, ConstantMultiplier, Weight, WeightToFee},
+	PalletId,
 };
 use pallet_transaction_payment::{FungibleAdapter, Multiplier, TargetedFeeAdjustment};
-use sp_runtime::{FixedPointNumber, Perquintill};
+use sp_runtime::{
+	traits::{AccountIdConversion, AccountIdLookup},
+	FixedPointNumber, Permill, Perquintill,
+};
 
 /// The deposit for `items` entries of the state with `bytes` in all. It returns when they are removed.
 pub const fn deposit(items: u32, bytes: u32) -> Balance {
@@ -65,8 +73,8 @@ parameter_types! {
 	pub MaximumMultiplier: Multiplier = Multiplier::from_u32(1_000);
 }
 
-/// Fees and tips go to the author of the block. What cannot be paid out, because there is no author or the author's
-/// account would stay below the minimum, is burnt.
+/// What goes to the author of the block. What cannot be paid out, because there is no author or the author's account
+/// would stay below the minimum, is burnt.
 pub struct ToAuthor;
 
 impl OnUnbalanced<Credit<AccountId, Balances>> for ToAuthor {
@@ -77,9 +85,39 @@ impl OnUnbalanced<Credit<AccountId, Balances>> for ToAuthor {
 	}
 }
 
+/// What goes to the treasury.
+pub struct ToTreasury;
+
+impl OnUnbalanced<Credit<AccountId, Balances>> for ToTreasury {
+	fn on_nonzero_unbalanced(credit: Credit<AccountId, Balances>) {
+		// The account is there from genesis on.
+		let _ = Balances::resolve(&TreasuryAccount::get(), credit);
+	}
+}
+
+/// How many parts of a hundred of a fee go to the author of the block, who has the machine and the line to pay for.
+/// The rest goes to the treasury.
+const AUTHORS_SHARE: u32 = 80;
+
+/// Splits fees between the author of the block and the treasury. The remainder of the division is the treasury's. Tips
+/// are for the author alone.
+pub struct SplitFees;
+
+impl OnUnbalanced<Credit<AccountId, Balances>> for SplitFees {
+	fn on_unbalanceds(mut fees_then_tips: impl Iterator<Item = Credit<AccountId, Balances>>) {
+		if let Some(fee) = fees_then_tips.next() {
+			let author = Permill::from_percent(AUTHORS_SHARE).mul_floor(fee.peek());
+			let (author, treasury) = fee.split(author);
+			ToAuthor::on_unbalanced(author);
+			ToTreasury::on_unbalanced(treasury);
+		}
+		fees_then_tips.for_each(ToAuthor::on_unbalanced);
+	}
+}
+
 impl pallet_transaction_payment::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
-	type OnChargeTransaction = FungibleAdapter<Balances, ToAuthor>;
+	type OnChargeTransaction = FungibleAdapter<Balances, SplitFees>;
 	type WeightToFee = WeightFee;
 	type LengthToFee = ConstantMultiplier<Balance, ByteFee>;
 	type FeeMultiplierUpdate = TargetedFeeAdjustment<
@@ -95,4 +133,64 @@ impl pallet_transaction_payment::Config for Runtime {
 
 impl pallet_skip_feeless_payment::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
+}
+
+parameter_types! {
+	pub const TreasuryPalletId: PalletId = PalletId(*b"civ/trsy");
+	pub TreasuryAccount: AccountId = TreasuryPalletId::get().into_account_truncating();
+	/// Nothing of the treasury is ever burnt.
+	pub const NoBurn: Permill = Permill::zero();
+}
+
+/// Passes those who spend, with no limit to what they spend at once: the track's vote is the limit.
+pub struct Spenders;
+
+impl EnsureOrigin<RuntimeOrigin> for Spenders {
+	type Success = Balance;
+
+	fn try_origin(origin: RuntimeOrigin) -> Result<Balance, RuntimeOrigin> {
+		OrEntrenched::<EnsureSpending>::try_origin(origin).map(|_| Balance::MAX)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin() -> Result<RuntimeOrigin, ()> {
+		EnsureSpending::try_successful_origin()
+	}
+}
+
+impl pallet_treasury::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type Currency = Balances;
+	/// Those who spend can take it back.
+	type RejectOrigin = OrEntrenched<EnsureSpending>;
+	type SpendOrigin = Spenders;
+	type SpendPeriod = ConstU32<DAYS>;
+	type Burn = NoBurn;
+	type BurnDestination = ();
+	type PalletId = TreasuryPalletId;
+	type SpendFunds = ();
+	type MaxApprovals = ConstU32<100>;
+	type AssetKind = ();
+	type Beneficiary = AccountId;
+	type BeneficiaryLookup = AccountIdLookup<AccountId, ()>;
+	type Paymaster = PayFromAccount<Balances, TreasuryAccount>;
+	type BalanceConverter = UnityAssetBalanceConversion;
+	/// Whoever is granted money claims it within a season.
+	type PayoutPeriod = ConstU32<{ 90 * DAYS }>;
+	type BlockNumberProvider = System;
+	type WeightInfo = pallet_treasury::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = BenchmarkTreasury;
+}
+
+/// Whom benchmarks pay.
+#[cfg(feature = "runtime-benchmarks")]
+pub struct BenchmarkTreasury;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl pallet_treasury::ArgumentsFactory<(), AccountId> for BenchmarkTreasury {
+	fn create_asset_kind(_: u32) {}
+	fn create_beneficiary(seed: [u8; 32]) -> AccountId {
+		seed.into()
+	}
 }

@@ -104,7 +104,7 @@ impl pallet_preimage::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type WeightInfo = weights::pallet_preimage::WeightInfo<Runtime>;
 	type Currency = Balances;
-	/// Nobody: whoever keeps a text here pays a deposit.
+	/// The entrenched track. Everybody else who keeps a text here pays a deposit.
 	type ManagerOrigin = EnsureRoot<AccountId>;
 	type Consideration = HoldConsideration<AccountId, Balances, PreimageHoldReason, StoragePrice>;
 }
@@ -120,13 +120,11 @@ impl pallet_scheduler::Config for Runtime {
 	type PalletsOrigin = OriginCaller;
 	type RuntimeCall = RuntimeCall;
 	type MaximumWeight = MaximumSchedulerWeight;
-	/// Nobody, until there are referenda to enact.
+	/// The entrenched track. What referenda enact is scheduled by the runtime itself.
 	type ScheduleOrigin = EnsureRoot<AccountId>;
 	type OriginPrivilegeCmp = EqualPrivilegeOnly;
-	#[cfg(not(feature = "runtime-benchmarks"))]
-	type MaxScheduledPerBlock = ConstU32<50>;
-	// Benchmarks of those who schedule fill more.
-	#[cfg(feature = "runtime-benchmarks")]
+	/// Each open referendum wakes up in the block after a vote: there is room for as many as anyone would pay
+	/// deposits for.
 	type MaxScheduledPerBlock = ConstU32<512>;
 	type WeightInfo = weights::pallet_scheduler::WeightInfo<Runtime>;
 	type Preimages = Preimage;

@@ -47,17 +47,21 @@ fn in_a_block(test: impl FnOnce()) {
 }
 
 #[test]
-fn fee_and_tip_go_to_the_author_of_the_block() {
+fn tips_and_most_of_a_fee_go_to_the_author_and_the_rest_to_the_treasury() {
 	in_a_block(|| {
 		let issued = Balances::total_issuance();
 		let (author, payer) = (Balances::free_balance(alice()), Balances::free_balance(eve()));
+		let treasury = || Balances::free_balance(configs::money::TreasuryAccount::get());
+		let before = treasury();
 		let transfer = pallet_balances::Call::transfer_keep_alive { dest: bob().into(), value: 5 * CIV };
 		let outcome = Executive::apply_extrinsic(signed(Sr25519Keyring::Eve, transfer, 0, CIV));
 		assert_ok!(outcome.expect("it is valid"));
 
 		let paid = payer - Balances::free_balance(eve()) - 5 * CIV;
 		assert!(paid > CIV + MILLI && paid < CIV + 100 * MILLI, "{paid}");
-		assert_eq!(Balances::free_balance(alice()), author + paid);
+		let (fee, tip) = (paid - CIV, CIV);
+		assert_eq!(Balances::free_balance(alice()), author + tip + fee * 80 / 100);
+		assert_eq!(treasury(), before + fee - fee * 80 / 100);
 		assert_eq!(Balances::total_issuance(), issued);
 	});
 }

@@ -1,20 +1,22 @@
 //! What chains begin with.
 
 use super::*;
-use crate::{
-	genesis::{charter, preset_names},
-	parameters,
-	roll_keys::development_key,
-};
+use crate::{genesis::preset_names, parameters, roll_keys::development_key};
 use civitas_primitives::{Headcount, Tier};
 use frame_support::traits::Get;
 use serde_json::json;
 use sp_keyring::Ed25519Keyring;
+use sp_runtime::Perquintill;
 
 fn assert_every_invariant() {
 	Seasons::do_try_state().expect("the calendar's invariants hold");
 	Citizenship::do_try_state().expect("citizenship's invariants hold");
 	Census::do_try_state().expect("the census's invariants hold");
+	Charter::do_try_state().expect("the charter's invariants hold");
+	Land::do_try_state().expect("the register's invariants hold");
+	Harberger::do_try_state().expect("the holdings' invariants hold");
+	Revenue::do_try_state().expect("the revenue's invariants hold");
+	Dividend::do_try_state().expect("the dividend's invariants hold");
 }
 
 #[test]
@@ -22,7 +24,7 @@ fn every_preset_makes_a_sound_chain() {
 	for name in preset_names() {
 		preset_chain(name.as_ref()).execute_with(|| {
 			assert_every_invariant();
-			assert_eq!(pallet_citizenship::Charter::<Runtime>::get(), charter());
+			assert_eq!(Charter::charter().version, 1);
 			assert!(!Session::validators().is_empty());
 			assert_eq!(Babe::authorities().len(), Session::validators().len());
 			assert_eq!(Grandpa::grandpa_authorities().len(), Session::validators().len());
@@ -63,6 +65,8 @@ fn a_development_chain_has_a_founder_three_more_citizens_and_short_seasons() {
 		// Left out, so as on a live chain.
 		assert_eq!(parameters::ApplicationDeposit::get(), 10 * CIV);
 		assert_eq!(parameters::FreeActsPerSeason::get(), 16);
+		assert_eq!(parameters::NoticePeriod::get(), 120_000);
+		assert_eq!(parameters::MaxRate::get(), Perquintill::from_percent(5));
 	});
 }
 
@@ -78,7 +82,8 @@ fn a_local_network_has_four_validators() {
 #[test]
 fn a_live_chain_has_no_founder_no_citizens_and_no_money() {
 	preset_chain("live").execute_with(|| {
-		assert_eq!(Balances::total_issuance(), 0);
+		// Four accounts of the state itself exist, each with the least that an account can have.
+		assert_eq!(Balances::total_issuance(), 4 * EXISTENTIAL_DEPOSIT);
 		assert_eq!(pallet_citizenship::Citizenship::<Runtime>::get(), Headcount::default());
 		assert_eq!(pallet_citizenship::Founder::<Runtime>::get(), None);
 		assert_eq!(pallet_census::ReachedTier::<Runtime>::get(), Tier::Community);
@@ -89,6 +94,17 @@ fn a_live_chain_has_no_founder_no_citizens_and_no_money() {
 		assert_eq!(parameters::ChallengePeriod::get(), 14 * DAYS);
 		assert_eq!(parameters::RulingPeriod::get(), 28 * DAYS);
 		assert_eq!(parameters::ApplicationLifetime::get(), 180 * DAYS);
+
+		let day = u64::from(DAYS) * MILLISECS_PER_BLOCK;
+		let rates = [parameters::MinRate::get(), parameters::MaxRate::get(), parameters::BaseRate::get()];
+		assert_eq!(rates, [0, 5, 2].map(Perquintill::from_percent));
+		assert_eq!(parameters::PhantomVotes::get(), 10);
+		assert_eq!(parameters::NoticePeriod::get(), 7 * day);
+		assert_eq!(parameters::LookBack::get(), 90 * day);
+		assert_eq!(parameters::AuctionPeriod::get(), 14 * day);
+		let parts = [parameters::DividendPart::get(), parameters::TreasuryPart::get()];
+		assert_eq!(parts, [50, 30].map(Perquintill::from_percent));
+		assert_eq!(parameters::ClaimSeasons::get(), 4);
 	});
 }
 
@@ -148,7 +164,7 @@ fn parameters_that_would_break_the_chain_are_read_within_bounds() {
 		"rulingPeriod": 0, "applicationLifetime": 60, "requiredVouches": 0, "maxOpenVouches": 0,
 	} }))
 	.execute_with(|| {
-		assert_eq!(parameters::SeasonLength::get(), 10);
+		assert_eq!(parameters::SeasonLength::get(), 50);
 		assert_eq!(parameters::ApplicationDeposit::get(), EXISTENTIAL_DEPOSIT);
 		assert_eq!(parameters::ChallengeBond::get(), EXISTENTIAL_DEPOSIT);
 		assert_eq!(parameters::ChallengePeriod::get(), 100);

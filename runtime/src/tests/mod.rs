@@ -3,6 +3,9 @@
 mod blocks;
 mod calls;
 mod genesis;
+mod governance;
+mod land;
+mod origins;
 mod passports;
 mod validators;
 

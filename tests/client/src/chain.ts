@@ -201,10 +201,10 @@ export class Chain {
 
 	/** The arguments of `citizenship.apply` for a person. */
 	async application(who: Person, charter?: Codec | object): Promise<Call> {
-		const { citizenship } = this.api.query;
+		const { charter: constitution } = this.api.query;
 		const message = this.bytes(await this.api.call.citizenshipApi.possessionMessage(who.address, who.rollKey));
 		const proof = who.signWithRollKey(message);
-		return this.api.tx.citizenship.apply(charter ?? (await citizenship.charter()), who.rollKey, proof, randomBytes(32));
+		return this.api.tx.citizenship.apply(charter ?? (await constitution.inForce()), who.rollKey, proof, randomBytes(32));
 	}
 
 	/** Bytes that a runtime API answers. polkadot.js leaves the length in front of them; decoding again removes it. */

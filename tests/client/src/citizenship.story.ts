@@ -104,7 +104,7 @@ describe("the life of citizenship", { timeout: 900_000 }, () => {
 		assert.deepEqual(said, counted, `the record of season ${index}`);
 		assert.equal(record.season, index);
 		assert.equal(record.closedAt, ends);
-		assert.deepEqual(record.charter, (await query().citizenship.charter()).toJSON());
+		assert.deepEqual(record.charter, (await query().charter.inForce()).toJSON());
 		assert.equal(record.tier, "Founding");
 		const evidence = (figure: string) => (record[figure] as { evidence: string }).evidence;
 		assert.equal(evidence("citizens"), "Counted");
@@ -137,7 +137,7 @@ describe("the life of citizenship", { timeout: 900_000 }, () => {
 	});
 
 	it("refuses Bruno, who accepts another charter than the one in force, and changes nothing", async () => {
-		const inForce = (await query().citizenship.charter()).toJSON() as { version: number; hash: string };
+		const inForce = (await query().charter.inForce()).toJSON() as { version: number; hash: string };
 		const outdated = { version: inForce.version, hash: `0x${"00".repeat(32)}` };
 		const money = await chain.balance(bruno);
 		const state = await chain.stateOf(prefix("Citizenship"));
@@ -158,7 +158,7 @@ describe("the life of citizenship", { timeout: 900_000 }, () => {
 	});
 
 	it("refuses roll keys that are no keys, that are another's, or whose secret was not shown", async () => {
-		const charter = await query().citizenship.charter();
+		const charter = await query().charter.inForce();
 		const proof = new Uint8Array(64);
 		const attempt = (key: Uint8Array) => chain.refusalOf(chidi, tx().citizenship.apply(charter, key, proof, reason));
 

@@ -61,7 +61,7 @@ describe("a client of the new JSON-RPC", { timeout: 300_000 }, () => {
 	it("sees Eve sponsor Ada, Ada apply without a token, and the founder admit her", async () => {
 		await submit(eve, api.tx.Citizenship.sponsor({ applicant: ada.address }));
 
-		const charter = await api.query.Citizenship.Charter.getValue();
+		const charter = await api.query.Charter.InForce.getValue();
 		const message: Uint8Array = await api.apis.CitizenshipApi.possession_message(ada.address, hex(ada.rollKey));
 		const applied = await submit(
 			ada,

@@ -279,6 +279,39 @@ fn the_founder_passes_only_in_the_founding_tier_and_in_full_standing() {
 }
 
 #[test]
+fn each_power_passes_up_to_the_tier_that_ends_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		struct MayVeto;
+		impl Get<FounderPower> for MayVeto {
+			fn get() -> FounderPower {
+				FounderPower::Veto
+			}
+		}
+		for tier in [Tier::Founding, Tier::Consultative, Tier::Shared, Tier::Community] {
+			CurrentTier::set(tier);
+			let appoints = EnsureFounder::<Test, MayAppoint>::try_origin(signed(ada())).is_ok();
+			assert_eq!(appoints, tier == Tier::Founding);
+			let vetoes = EnsureFounder::<Test, MayVeto>::try_origin(signed(ada())).is_ok();
+			assert_eq!(vetoes, tier != Tier::Community);
+			assert!(EnsureFounder::<Test, MayVeto>::try_origin(signed(ben())).is_err());
+		}
+	});
+}
+
+#[test]
+fn a_founder_who_retires_is_a_citizen_like_any_other() {
+	ExtBuilder::default().build_and_execute(|| {
+		Citizenship::retire_founder();
+		assert_eq!(events(), [Event::FounderLeft { citizen: ADA }]);
+		assert_eq!(<Citizenship as Founders>::founder(), None);
+		assert!(EnsureFounder::<Test>::try_origin(signed(ada())).is_err());
+		assert_eq!(citizen(ADA).standing, Standing::Active);
+		Citizenship::retire_founder();
+		assert_eq!(events(), [], "there is nobody left to retire");
+	});
+}
+
+#[test]
 fn a_charter_that_asks_for_more_vouches_than_fit_asks_for_all_that_fit() {
 	ExtBuilder::default().build_and_execute(|| {
 		for name in ["Hope", "Iris", "Jack", "Kim"] {

@@ -165,3 +165,13 @@ fn a_sponsor_who_leaves_still_sponsors() {
 		assert_eq!((free(ben()), deposits(ben())), (1_000, 0));
 	});
 }
+
+#[test]
+fn whoever_leaves_gets_what_is_theirs_while_they_are_still_citizens() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(Citizenship::renounce(signed(ben())));
+		assert_ok!(Citizenship::revoke(root(), CLEO, Grounds::Breach, hash("reason")));
+		let exits = EXITS.with_borrow(Clone::clone);
+		assert_eq!(exits, [(BEN, ben(), true), (CLEO, cleo(), true)]);
+	});
+}

@@ -17,7 +17,7 @@ mod vouching;
 use crate::{mock::*, *};
 // The pallet, not the storage item of the same name.
 use crate::mock::Citizenship;
-use civitas_primitives::{Citizenry, CitizenshipChange, Passport, Standing, Tier};
+use civitas_primitives::{Citizenry, CitizenshipChange, FounderPower, Founders, Passport, Standing, Tier};
 use frame_support::{assert_noop, assert_ok, dispatch::CheckIfFeeless, traits::GetCallName};
 use sp_io::hashing::blake2_256;
 use sp_runtime::{
@@ -52,13 +52,13 @@ pub fn hash(text: &str) -> H256 {
 
 /// The charter in force.
 pub fn charter() -> CharterRef {
-	Charter::<Test>::get()
+	InForce::get()
 }
 
 /// Puts another version of the charter in force.
 pub fn amend_charter() {
 	let version = charter().version + 1;
-	Charter::<Test>::put(CharterRef { version, hash: hash(&format!("charter {version}")) });
+	InForce::set(CharterRef { version, hash: hash(&format!("charter {version}")) });
 }
 
 /// The proof that `who` holds the secret of `key`.

@@ -1,0 +1,163 @@
+//! Whatever happens, all that was ever in force can be read, and the chain of hashes holds.
+
+use super::*;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+/// What somebody tries.
+#[derive(Clone, Debug)]
+enum Step {
+	Amend { who: u64, changes: Vec<Change>, dials: Vec<(u32, u32)>, stale: bool },
+	Announce { changes: Vec<Change> },
+	Consent(usize),
+	Veto(usize),
+	Reject(usize),
+	Enact(usize),
+	Discard(usize),
+	Wait(u64),
+	Rise,
+	StepDown,
+}
+
+fn change() -> impl Strategy<Value = Change> {
+	let words = "[a-z]{1,12}";
+	let level = prop_oneof![Just(Ordinary), Just(Entrenched)];
+	let number = 0u32..8;
+	prop_oneof![
+		(words, words, level.clone()).prop_map(|(name, words, level)| add(&name, &words, level)),
+		(number.clone(), words).prop_map(|(number, words)| replace(number, &words)),
+		(number.clone(), words).prop_map(|(number, name)| Change::Retitle { number, title: title(&name) }),
+		number.clone().prop_map(|number| Change::Repeal { number }),
+		(number, level).prop_map(|(number, entrenchment)| Change::Entrench { number, entrenchment }),
+		(words, words)
+			.prop_map(|(name, words)| Change::SetPreamble { commandment: title(&name), text: text(&words) }),
+	]
+}
+
+fn step() -> impl Strategy<Value = Step> {
+	let who = prop_oneof![Just(ADA), Just(BEN), Just(ORDINARY_TRACK), Just(ENTRENCHED_TRACK)];
+	let changes = || prop::collection::vec(change(), 0..3);
+	let dials = prop::collection::vec((0u32..60, 0u32..9), 0..2);
+	prop_oneof![
+		8 => (who, changes(), dials, prop::bool::weighted(0.1))
+			.prop_map(|(who, changes, dials, stale)| Step::Amend { who, changes, dials, stale }),
+		2 => changes().prop_map(|changes| Step::Announce { changes }),
+		2 => (0usize..8).prop_map(Step::Consent),
+		1 => (0usize..8).prop_map(Step::Veto),
+		1 => (0usize..8).prop_map(Step::Reject),
+		4 => (0usize..8).prop_map(Step::Enact),
+		2 => (0usize..8).prop_map(Step::Discard),
+		3 => prop_oneof![Just(1u64), Just(VETO_PERIOD), Just(SEASON_LENGTH)].prop_map(Step::Wait),
+		1 => Just(Step::Rise),
+		1 => prop::bool::weighted(0.2).prop_map(|down| if down { Step::StepDown } else { Step::Wait(1) }),
+	]
+}
+
+/// The `n`th of what waits.
+fn nth(n: usize) -> H256 {
+	let mut all: Vec<_> = Pending::<Test>::iter_keys().collect();
+	all.sort();
+	all.get(n % all.len().max(1)).copied().unwrap_or_default()
+}
+
+fn take(step: Step) -> DispatchResult {
+	match step {
+		Step::Amend { who, changes, dials, stale } => {
+			let mut it = amendment_with(&changes, &dials);
+			if stale {
+				it.base.version -= 1;
+			}
+			amend(who, &it)
+		}
+		Step::Announce { changes } => announce(ADA, &amendment(&changes)),
+		Step::Consent(n) => Charter::consent(signed(ADA), nth(n)),
+		Step::Veto(n) => Charter::veto(signed(ADA), nth(n)),
+		Step::Reject(n) => Charter::reject(signed(ORDINARY_TRACK), nth(n)),
+		Step::Enact(n) => Charter::enact(signed(GUS), nth(n)),
+		Step::Discard(n) => Charter::discard(signed(GUS), nth(n)),
+		Step::Wait(blocks) => {
+			pass_time(blocks);
+			Ok(())
+		}
+		Step::Rise => {
+			CurrentTier::mutate(|tier| *tier = *TIERS.iter().find(|it| **it > *tier).unwrap_or(tier));
+			Ok(())
+		}
+		Step::StepDown => Charter::step_down(signed(ADA)),
+	}
+}
+
+/// All that has ever been in force, as an onlooker writes it down.
+#[derive(Default)]
+struct Notes {
+	articles: BTreeMap<VersionedArticle, Article>,
+	versions: Vec<VersionRecordOf<Test>>,
+}
+
+impl Notes {
+	/// Writes down what is new, and checks that all that was written down before can still be read.
+	fn take(&mut self) {
+		for (key, article) in &self.articles {
+			assert_eq!(Articles::<Test>::get(key.0, key.1).as_ref(), Some(article), "history was rewritten");
+		}
+		for (n, record) in self.versions.iter().enumerate() {
+			assert_eq!(Versions::<Test>::get(n as u32 + 1).as_ref(), Some(record), "history was rewritten");
+		}
+		for version in self.versions.len() as u32 + 1..=charter().version {
+			let record = Versions::<Test>::get(version).expect("versions are not skipped");
+			let previous = self.versions.last().map(|it| it.hash).unwrap_or_default();
+			assert_eq!(Charter::change_of(version).expect("there is").hash(previous), record.hash);
+			self.versions.push(record);
+		}
+		for (number, version, article) in Articles::<Test>::iter() {
+			self.articles.insert((number, version), article);
+		}
+	}
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(200))]
+
+	#[test]
+	fn history_is_never_rewritten_and_refusals_change_nothing(steps in prop::collection::vec(step(), 1..40)) {
+		ExtBuilder::default().build_and_execute(|| {
+			let mut notes = Notes::default();
+			notes.take();
+			for step in steps {
+				let before = sp_io::storage::root(Default::default());
+				let (version, powers) = (charter().version, Charter::founder_info().powers);
+				// As the runtime dispatches.
+				let outcome = frame_support::storage::with_storage_layer(|| take(step.clone()));
+				if outcome.is_err() {
+					assert_eq!(sp_io::storage::root(Default::default()), before, "{step:?}");
+				}
+				assert!(charter().version - version <= 1, "{step:?}");
+				let left = Charter::founder_info().powers;
+				assert!(left.iter().all(|power| powers.contains(power)), "{step:?} gave a power back");
+				notes.take();
+				Charter::do_try_state().expect("every invariant holds");
+			}
+		});
+	}
+
+	/// Citizens' ordinary track never changes what is entrenched, nor does an announcement.
+	#[test]
+	fn what_is_entrenched_moves_by_the_entrenched_track_alone(
+		changes in prop::collection::vec(change(), 1..4),
+		dials in prop::collection::vec((0u32..60, 0u32..9), 0..2),
+	) {
+		ExtBuilder::default().in_tier(Tier::Community).build_and_execute(|| {
+			let entrenched = || -> Vec<_> {
+				let kept = Charter::text().into_iter().filter(|it| it.article.entrenchment == Entrenched);
+				kept.collect()
+			};
+			let before = entrenched();
+			if amend(ORDINARY_TRACK, &amendment_with(&changes, &dials)).is_ok() {
+				assert_eq!(entrenched(), before);
+				for key in 20..30 {
+					assert_eq!(Dials::get(key), 0);
+				}
+			}
+		});
+	}
+}

@@ -1,0 +1,82 @@
+//! The pallet's invariants, each recounted from storage without the helpers that it guards.
+
+use crate::*;
+use alloc::collections::BTreeMap;
+use frame_support::ensure;
+use sp_runtime::TryRuntimeError;
+
+impl<T: Config> Pallet<T> {
+	/// Checks every invariant of the module's documentation.
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
+		Self::check_titles()?;
+		Self::check_holds()?;
+		Self::check_proceeds()?;
+		Self::check_bids()?;
+		Self::check_clock()
+	}
+
+	fn check_titles() -> Result<(), TryRuntimeError> {
+		for (parcel, holding) in Holdings::<T>::iter() {
+			ensure!(T::Titles::holder(parcel) == Some(holding.holder), "I1: a parcel is not its holder's");
+			ensure!(!Auctions::<T>::contains_key(parcel), "I1: a held parcel is for sale");
+		}
+		for parcel in Auctions::<T>::iter_keys() {
+			ensure!(T::Titles::holder(parcel).is_none(), "I1: a parcel at auction is somebody's");
+		}
+		Ok(())
+	}
+
+	fn check_holds() -> Result<(), TryRuntimeError> {
+		let mut escrows = BTreeMap::<T::AccountId, Balance>::new();
+		let mut bids = BTreeMap::<T::AccountId, Balance>::new();
+		for holding in Holdings::<T>::iter_values() {
+			let sum = escrows.entry(holding.holder).or_default();
+			*sum = sum.saturating_add(holding.escrow);
+			if let Some(bid) = holding.bid {
+				let sum = bids.entry(bid.bidder).or_default();
+				*sum = sum.saturating_add(bid.amount).saturating_add(bid.escrow);
+			}
+		}
+		for who in frame_system::Account::<T>::iter_keys() {
+			for (reason, sums) in [(HoldReason::Escrow, &mut escrows), (HoldReason::Bid, &mut bids)] {
+				let expected = sums.remove(&who).unwrap_or_default();
+				ensure!(
+					T::Currency::balance_on_hold(&reason.into(), &who) == expected,
+					"I2: what is held differs from escrows and bids"
+				);
+			}
+		}
+		let left = escrows.values().chain(bids.values()).any(|sum| *sum > 0);
+		ensure!(!left, "I2: an account that should hold money is gone");
+		Ok(())
+	}
+
+	fn check_proceeds() -> Result<(), TryRuntimeError> {
+		let waiting = Proceeds::<T>::iter_values()
+			.fold(T::Currency::minimum_balance(), |sum, one| sum.saturating_add(one));
+		// Anybody may give it more.
+		ensure!(
+			T::Currency::balance(&Self::account_id()) >= waiting,
+			"I3: what waits to be claimed is not there"
+		);
+		Ok(())
+	}
+
+	fn check_bids() -> Result<(), TryRuntimeError> {
+		for holding in Holdings::<T>::iter_values() {
+			ensure!(holding.rise.is_none() || holding.bid.is_some(), "I4: a raise waits for no bid");
+			let Some(bid) = holding.bid else { continue };
+			ensure!(bid.amount > bid.asked, "I4: a bid is too low");
+			ensure!(bid.bidder != holding.holder, "I4: a holder bids");
+		}
+		Ok(())
+	}
+
+	fn check_clock() -> Result<(), TryRuntimeError> {
+		for (parcel, holding) in Holdings::<T>::iter() {
+			ensure!(holding.paid <= Self::accrued(parcel), "I5: somebody has paid for time to come");
+		}
+		ensure!(Base::<T>::get().since <= T::Clock::now(), "I5: the base rate is of time to come");
+		Ok(())
+	}
+}

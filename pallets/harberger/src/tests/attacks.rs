@@ -1,0 +1,221 @@
+//! What people try in order to dodge the charge, and how each of them fails.
+
+use super::*;
+
+/// What a look-back period's charge on the difference to `high` is.
+fn dodge_cost(high: Balance) -> Balance {
+	charge(high - WORTH, 90 * DAY)
+}
+
+/// Gives Ada enough in escrow for whatever she tries.
+fn scheme() {
+	settle_in();
+	assert_ok!(Harberger::fund(signed(ADA), HOUSE, 10_000_000));
+}
+
+#[test]
+fn a_price_hop_before_a_bid_costs_what_a_defence_would() {
+	build_and_execute(|| {
+		scheme();
+		// Ada sees Ben's bid coming, raises, and cuts when he is gone.
+		assert_ok!(assess(5 * WORTH));
+		assert_noop!(bid(BEN, 1_500_000), Error::BidTooLow);
+		assert_ok!(assess(WORTH));
+		assert_eq!(revenue(), dodge_cost(5 * WORTH));
+		assert_eq!(house().bound, None);
+	});
+}
+
+#[test]
+fn a_hop_costs_less_the_longer_the_price_was_meant() {
+	build_and_execute(|| {
+		scheme();
+		assert_ok!(assess(5 * WORTH));
+		wait(89 * DAY);
+		assert_ok!(Harberger::fund(signed(ADA), HOUSE, 0));
+		let paid = revenue();
+		assert_ok!(assess(2 * WORTH));
+		assert_eq!(revenue() - paid, charge(3 * WORTH, DAY));
+		assert_ok!(assess(WORTH / 2));
+		assert_eq!(revenue() - paid, charge(3 * WORTH, DAY) + charge(WORTH, DAY));
+	});
+	build_and_execute(|| {
+		scheme();
+		assert_ok!(assess(5 * WORTH));
+		wait(90 * DAY);
+		assert_ok!(Harberger::fund(signed(ADA), HOUSE, 0));
+		let paid = revenue();
+		assert_ok!(assess(WORTH));
+		assert_eq!(revenue(), paid, "a price paid for a look-back period is paid");
+	});
+}
+
+#[test]
+fn a_hop_in_small_steps_or_with_a_raise_on_top_is_no_cheaper() {
+	build_and_execute(|| {
+		scheme();
+		assert_ok!(assess(3 * WORTH));
+		assert_ok!(assess(5 * WORTH));
+		for valuation in [4 * WORTH, 3 * WORTH, 2 * WORTH, WORTH] {
+			assert_ok!(assess(valuation));
+		}
+		assert!(revenue() >= dodge_cost(5 * WORTH));
+	});
+}
+
+#[test]
+fn a_raise_under_an_open_bid_neither_dodges_it_nor_keeps_rivals_off() {
+	build_and_execute(|| {
+		scheme();
+		assert_ok!(bid(BEN, 1_100_000));
+		assert_ok!(assess(50 * WORTH));
+		assert_eq!((info().asking, info().least_bid), (WORTH, 1_122_000));
+		assert_ok!(bid(CLEO, 1_122_000));
+		// A notice period after the raise it counts, but the bid that stands, stands.
+		wait(7 * DAY);
+		assert_eq!(info().asking, 50 * WORTH);
+		assert_noop!(bid(BEN, 2 * WORTH), Error::BidTooLow);
+		assert_ok!(close());
+		assert_eq!((house().holder, house().valuation), (CLEO, 1_122_000));
+	});
+}
+
+#[test]
+fn a_defence_is_not_made_cheaper_by_raising_or_cutting_first() {
+	for first in [1_400_000, 900_000] {
+		build_and_execute(|| {
+			scheme();
+			assert_ok!(bid(BEN, 1_500_000));
+			assert_ok!(assess(first));
+			let paid = revenue();
+			assert_ok!(Harberger::defend(signed(ADA), HOUSE));
+			assert!(revenue() - paid >= dodge_cost(1_500_000));
+		});
+	}
+}
+
+#[test]
+fn a_bid_for_ones_own_parcel_keeps_no_rival_off() {
+	build_and_execute(|| {
+		scheme();
+		// Ben is Ada's puppet.
+		assert_ok!(bid(BEN, 1_020_000));
+		assert_ok!(bid(CLEO, 1_040_400));
+		assert_eq!(house().bid.map(|bid| bid.bidder), Some(CLEO));
+	});
+}
+
+#[test]
+fn who_wins_by_a_price_they_do_not_mean_pays_for_it() {
+	build_and_execute(|| {
+		scheme();
+		assert_ok!(bid(BEN, 100 * WORTH));
+		wait(7 * DAY);
+		assert_ok!(close());
+		assert_ok!(Harberger::fund(signed(BEN), HOUSE, 10_000_000));
+		let paid = revenue();
+		assert_ok!(Harberger::assess(signed(BEN), HOUSE, WORTH));
+		assert_eq!(revenue() - paid, dodge_cost(100 * WORTH));
+	});
+}
+
+#[test]
+fn a_bid_made_to_lapse_pays_for_having_stood() {
+	build_and_execute(|| {
+		scheme();
+		assert_ok!(bid(BEN, 100 * WORTH));
+		wait(7 * DAY);
+		float(HOUSE, Perquintill::from_percent(4));
+		let paid = revenue();
+		assert_ok!(close());
+		let cost = charge(99 * WORTH, 7 * DAY);
+		assert_eq!((revenue() - paid, wealth(BEN)), (cost, WEALTH - cost));
+		assert_eq!((house().holder, house().bid), (ADA, None));
+	});
+}
+
+#[test]
+fn a_rate_raised_under_a_bidder_lets_the_bid_lapse() {
+	build_and_execute(|| {
+		settle_in();
+		assert_noop!(
+			Harberger::bid(signed(BEN), HOUSE, 1_020_000, Perquintill::from_parts(49_999_999_999_999_999)),
+			Error::RateTooHigh
+		);
+		assert_ok!(bid(BEN, 1_020_000));
+		wait(7 * DAY);
+		BaseRate::set(Perquintill::from_percent(9));
+		wait(1);
+		assert_ok!(close());
+		assert_eq!(house().holder, ADA);
+		let ended = System::events().into_iter().any(|record| {
+			matches!(
+				record.event,
+				RuntimeEvent::Harberger(Event::BidEnded { bidder: BEN, end: BidEnd::Lapsed, .. })
+			)
+		});
+		assert!(ended);
+		assert_eq!(Balances::total_balance_on_hold(&BEN), 0);
+	});
+}
+
+#[test]
+fn letting_it_lapse_and_buying_it_back_saves_nothing() {
+	build_and_execute(|| {
+		lose_the_house();
+		let arrears = 100_000 - (ESCROW - TIP);
+		// Ben is Ada's puppet. He waits until the price has fallen as far as it does in the first period.
+		wait(14 * DAY);
+		let lien = arrears + charge(WORTH, 14 * DAY);
+		let buy = |price| Harberger::buy(signed(BEN), HOUSE, price, WORTH, ESCROW);
+		assert_noop!(buy(lien - 1), Error::PriceTooHigh);
+		assert_ok!(buy(lien));
+		let paid = revenue() + TIP;
+		assert!(paid >= charge(WORTH, 2 * YEAR + 14 * DAY), "all the charge of all the time is paid");
+	});
+}
+
+#[test]
+fn raising_the_price_before_defaulting_does_not_raise_what_the_defaulter_gets() {
+	build_and_execute(|| {
+		settle_in();
+		wait(YEAR + YEAR / 2);
+		assert_ok!(Harberger::fund(signed(ADA), HOUSE, 0));
+		assert_noop!(assess(2 * WORTH), Error::EscrowTooLow);
+		wait(YEAR);
+		assert_noop!(assess(2 * WORTH), Error::InArrears);
+	});
+}
+
+#[test]
+fn a_raise_is_paid_for_before_the_parcel_is_given_up_or_away() {
+	for give_away in [false, true] {
+		build_and_execute(|| {
+			scheme();
+			assert_ok!(assess(5 * WORTH));
+			if give_away {
+				assert_ok!(Harberger::offer(signed(ADA), HOUSE, Some(BEN)));
+				assert_ok!(Harberger::accept(signed(BEN), HOUSE, WORTH, ESCROW));
+				assert_eq!((house().bound, wealth(BEN)), (None, WEALTH));
+			} else {
+				assert_ok!(Harberger::relinquish(signed(ADA), HOUSE));
+			}
+			assert_eq!(wealth(ADA), WEALTH - dodge_cost(5 * WORTH));
+		});
+	}
+}
+
+#[test]
+fn no_debt_is_given_away() {
+	build_and_execute(|| {
+		settle_in();
+		assert_ok!(Harberger::offer(signed(ADA), HOUSE, Some(BEN)));
+		wait(2 * YEAR);
+		let accept = || Harberger::accept(signed(BEN), HOUSE, WORTH, ESCROW);
+		assert_noop!(accept(), Error::InArrears);
+		assert_ok!(Harberger::fund(signed(ADA), HOUSE, ESCROW));
+		assert_ok!(bid(CLEO, 2 * WORTH));
+		assert_noop!(accept(), Error::BidOpen);
+		assert_noop!(Harberger::relinquish(signed(ADA), HOUSE), Error::BidOpen);
+	});
+}

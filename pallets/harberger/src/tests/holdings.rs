@@ -1,0 +1,94 @@
+//! Taking, assessing, funding and giving away parcels.
+
+use super::*;
+
+#[test]
+fn who_a_parcel_is_reserved_for_takes_it_at_a_price_of_their_own() {
+	build_and_execute(|| {
+		let reserve = TIP + charge(WORTH, 30 * DAY);
+		let accept = |who, escrow| Harberger::accept(signed(who), HOUSE, WORTH, escrow);
+		assert_noop!(accept(BEN, reserve), Error::NotOffered);
+		assert_noop!(accept(ADA, reserve - 1), Error::EscrowTooLow);
+		assert_ok!(accept(ADA, reserve));
+		assert_eq!(Titled::get(HOUSE), Some((Some(ADA), None)));
+		assert_eq!(Valued::get(HOUSE), WORTH);
+		assert_eq!(Balances::balance_on_hold(&HoldReason::Escrow.into(), &ADA), reserve);
+		System::assert_last_event(
+			Event::Acquired {
+				parcel: HOUSE,
+				holder: ADA,
+				means: Means::Assignment,
+				price: 0,
+				valuation: WORTH,
+				escrow: reserve,
+				paid: house().paid,
+			}
+			.into(),
+		);
+		assert_noop!(accept(ADA, reserve), Error::NotOffered);
+	});
+}
+
+#[test]
+fn a_valuation_is_cut_and_raised() {
+	build_and_execute(|| {
+		settle_in();
+		assert_ok!(assess(600_000));
+		System::assert_last_event(Event::Assessed { parcel: HOUSE, old: WORTH, new: 600_000 }.into());
+		assert_noop!(assess(600_000), Error::AlreadyAssessed);
+		assert_noop!(Harberger::assess(signed(BEN), HOUSE, 7), Error::NotHolder);
+		assert_noop!(Harberger::assess(signed(BEN), 2, 7), Error::NotHeld);
+		let affordable = (ESCROW - TIP) * 20 * 365 / 30;
+		assert_noop!(assess(affordable + 100), Error::EscrowTooLow);
+		assert_ok!(assess(affordable));
+		assert_eq!(Valued::get(HOUSE), affordable);
+	});
+}
+
+#[test]
+fn escrow_can_be_withdrawn_down_to_the_reserve() {
+	build_and_execute(|| {
+		settle_in();
+		let reserve = TIP + charge(WORTH, 30 * DAY);
+		let withdraw = |amount| Harberger::withdraw(signed(ADA), HOUSE, amount);
+		assert_noop!(withdraw(ESCROW - reserve + 1), Error::EscrowTooLow);
+		assert_noop!(withdraw(ESCROW + 1), Error::EscrowTooLow);
+		assert_ok!(withdraw(ESCROW - reserve));
+		System::assert_last_event(Event::EscrowChanged { parcel: HOUSE, old: ESCROW, new: reserve }.into());
+		assert_eq!(Balances::balance(&ADA), WEALTH - reserve);
+		assert_ok!(Harberger::fund(signed(ADA), HOUSE, 9));
+		assert_eq!(house().escrow, reserve + 9);
+		assert_noop!(Harberger::fund(signed(BEN), HOUSE, 9), Error::NotHolder);
+	});
+}
+
+#[test]
+fn a_gift_needs_the_receivers_word_and_takes_their_price() {
+	build_and_execute(|| {
+		settle_in();
+		wait(YEAR);
+		let accept = || Harberger::accept(signed(BEN), HOUSE, 300_000, 20_000);
+		assert_noop!(accept(), Error::NotOffered);
+		assert_ok!(Harberger::offer(signed(ADA), HOUSE, Some(BEN)));
+		System::assert_last_event(Event::Offered { parcel: HOUSE, old: None, new: Some(BEN) }.into());
+		assert_eq!(house().holder, ADA, "it is hers until he accepts");
+		assert_ok!(accept());
+		let house = house();
+		assert_eq!((house.holder, house.valuation, house.escrow), (BEN, 300_000, 20_000));
+		assert_eq!(wealth(ADA), WEALTH - 50_000, "Ada has paid for her year, and has the rest back");
+		assert_eq!(Balances::total_balance_on_hold(&ADA), 0);
+		assert_eq!(Valued::get(HOUSE), 300_000);
+	});
+}
+
+#[test]
+fn an_offer_can_be_taken_back_and_is_not_for_oneself() {
+	build_and_execute(|| {
+		settle_in();
+		assert_noop!(Harberger::offer(signed(BEN), HOUSE, Some(BEN)), Error::NotHolder);
+		assert_noop!(Harberger::offer(signed(ADA), HOUSE, Some(ADA)), Error::OwnParcel);
+		assert_ok!(Harberger::offer(signed(ADA), HOUSE, Some(BEN)));
+		assert_ok!(Harberger::offer(signed(ADA), HOUSE, None));
+		assert_noop!(Harberger::accept(signed(BEN), HOUSE, 7, 20_000), Error::NotOffered);
+	});
+}

@@ -1,0 +1,35 @@
+//! Only signed accounts act.
+
+use super::*;
+use frame_support::traits::{GetCallName, UnfilteredDispatchable};
+use sp_runtime::traits::BadOrigin;
+
+#[test]
+fn every_call_is_signed() {
+	build_and_execute(|| {
+		let parcel = HOUSE;
+		let calls = [
+			Call::accept { parcel, valuation: 1, escrow: 1 },
+			Call::assess { parcel, valuation: 1 },
+			Call::fund { parcel, amount: 1 },
+			Call::withdraw { parcel, amount: 1 },
+			Call::bid { parcel, amount: 1, max_rate: ANY },
+			Call::defend { parcel },
+			Call::close { parcel },
+			Call::foreclose { parcel },
+			Call::buy { parcel, max_price: 1, valuation: 1, escrow: 1 },
+			Call::relinquish { parcel },
+			Call::offer { parcel, receiver: None },
+			Call::release { parcel },
+			Call::claim {},
+		];
+		let names = calls.iter().map(|call: &Call<Test>| call.get_call_name()).collect::<Vec<_>>();
+		assert_eq!(names, Call::<Test>::get_call_names());
+		for call in calls {
+			for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
+				let refused = call.clone().dispatch_bypass_filter(origin);
+				assert_eq!(refused.map_err(|it| it.error), Err(BadOrigin.into()));
+			}
+		}
+	});
+}

@@ -1,0 +1,60 @@
+//! Nobody can stop a sale by being unpayable.
+
+use super::*;
+
+#[test]
+fn what_cannot_be_paid_is_kept_and_claimed() {
+	build_and_execute(|| {
+		Titled::insert(2, (None::<u64>, Some(BEN)));
+		assert_ok!(Harberger::accept(signed(BEN), 2, 1, TIP + 1));
+		let harberger = Harberger::account_id();
+		// A price so low that an account without anything cannot take it.
+		assert_ok!(Harberger::bid(signed(CLEO), 2, 2, RATE));
+		wait(7 * DAY);
+		drain(BEN);
+		assert_ok!(Harberger::close(signed(DORA), 2));
+		assert_eq!(Holdings::<Test>::get(2).map(|it| it.holder), Some(CLEO));
+		let waiting = Proceeds::<Test>::get(BEN);
+		assert_eq!(waiting + Balances::total_balance(&BEN), TIP + 2);
+		if waiting > 0 {
+			assert_eq!(Balances::balance(&harberger), MINIMUM + waiting);
+			assert_ok!(Balances::transfer_allow_death(signed(CLEO), BEN, 100));
+			assert_ok!(Harberger::claim(signed(BEN)));
+			System::assert_last_event(Event::Claimed { who: BEN, amount: waiting }.into());
+		}
+		assert_noop!(Harberger::claim(signed(BEN)), Error::NothingToClaim);
+	});
+}
+
+#[test]
+fn an_outbid_bidder_who_cannot_be_refunded_does_not_stop_the_next_bid() {
+	build_and_execute(|| {
+		Titled::insert(2, (None::<u64>, Some(BEN)));
+		ForeclosureTip::set(0);
+		assert_ok!(Harberger::accept(signed(BEN), 2, 1, 1));
+		assert_ok!(Harberger::bid(signed(CLEO), 2, 2, RATE));
+		drain(CLEO);
+		assert_ok!(Harberger::bid(signed(DORA), 2, 3, RATE));
+		assert_eq!(Balances::total_balance_on_hold(&CLEO), 0);
+		assert_eq!(Proceeds::<Test>::get(CLEO), 3, "the bid and its escrow");
+		System::assert_has_event(Event::ProceedsKept { who: CLEO, amount: 3 }.into());
+		assert!(Harberger::claim(signed(CLEO)).is_err(), "still too little for an empty account");
+		assert_ok!(Balances::transfer_allow_death(signed(BEN), CLEO, MINIMUM));
+		assert_ok!(Harberger::claim(signed(CLEO)));
+		assert_eq!(Balances::balance(&CLEO), MINIMUM + 3);
+	});
+}
+
+#[test]
+fn a_winner_whose_money_cannot_move_loses_the_bid_and_stops_nothing() {
+	build_and_execute(|| {
+		Titled::insert(2, (None::<u64>, Some(BEN)));
+		ForeclosureTip::set(0);
+		assert_ok!(Harberger::accept(signed(BEN), 2, 1, 1));
+		assert_ok!(Harberger::bid(signed(CLEO), 2, 2, RATE));
+		drain(CLEO);
+		wait(7 * DAY);
+		assert_ok!(Harberger::close(signed(DORA), 2));
+		assert_eq!(Holdings::<Test>::get(2).map(|it| (it.holder, it.bid)), Some((BEN, None)));
+	});
+}

@@ -1,0 +1,234 @@
+//! Whatever people do, in whatever order, and however time passes: what must always hold.
+
+use super::*;
+use frame_support::traits::{GetCallName, UnfilteredDispatchable};
+use proptest::prelude::*;
+use sp_runtime::Saturating;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The units of an accrual that make a whole valuation.
+const WHOLE: u128 = 1_000_000_000_000_000_000 * YEAR as u128;
+
+#[derive(Clone, Debug)]
+enum Step {
+	Try { who: u64, call: usize, parcel: ParcelId, amount: Balance, other: u64 },
+	Wait(u64),
+	Year,
+	Base(u64),
+	Float(ParcelId, u64),
+	Leave(u64),
+	Join(u64),
+	Drain(u64),
+	Refill(u64),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+	let (who, parcel) = (1..6u64, 1..4u32);
+	let amount = prop_oneof![0..200u128, 0..100_000u128, 0..5_000_000u128, Just(Balance::MAX)];
+	prop_oneof![
+		80 => (who.clone(), 0..CALLS, parcel.clone(), amount, who.clone())
+			.prop_map(|(who, call, parcel, amount, other)| Step::Try { who, call, parcel, amount, other }),
+		20 => (0..8 * DAY).prop_map(Step::Wait),
+		1 => Just(Step::Year),
+		1 => (1..10u64).prop_map(Step::Base),
+		3 => (parcel, 0..6u64).prop_map(|(parcel, rate)| Step::Float(parcel, rate)),
+		4 => who.clone().prop_map(Step::Leave),
+		4 => who.clone().prop_map(Step::Join),
+		2 => who.clone().prop_map(Step::Drain),
+		4 => who.prop_map(Step::Refill),
+	]
+}
+
+const CALLS: usize = 13;
+
+/// The call with this number. What would nearly always fail is helped along, most of the time.
+fn call(who: u64, n: usize, parcel: ParcelId, amount: Balance, other: u64) -> (u64, Call<Test>) {
+	let holding = Holdings::<Test>::get(parcel);
+	let holder = holding.as_ref().map_or(who, |it| it.holder);
+	let offered = holding.as_ref().and_then(|it| it.offer).unwrap_or(who);
+	let sensible = other > 1;
+	let up_to = |most: Balance| if sensible { amount % most.max(1) } else { amount };
+	let info = Harberger::holding_info(parcel);
+	let valuation = up_to(5_000_000);
+	let escrow = Harberger::reserve(parcel, valuation).saturating_add(up_to(100_000));
+	match n {
+		0 => (if sensible { offered } else { who }, Call::accept { parcel, valuation, escrow }),
+		1 => {
+			let most = info.map_or(0, |it| it.holding.valuation.saturating_mul(2)).saturating_add(1_000);
+			(holder, Call::assess { parcel, valuation: up_to(most) })
+		}
+		2 => (holder, Call::fund { parcel, amount: up_to(1_000_000) }),
+		3 => {
+			let spare = info.map_or(0, |it| it.holding.escrow.saturating_sub(it.reserve + it.due));
+			(holder, Call::withdraw { parcel, amount: up_to(spare.saturating_add(2)) })
+		}
+		4 => {
+			let rival = if who == holder { who % 5 + 1 } else { who };
+			let least = info.as_ref().map_or(1, |it| it.least_bid);
+			let amount = if sensible { least.saturating_add(amount % 1_000) } else { amount };
+			let room = Perquintill::from_percent(other.saturating_sub(2));
+			let max_rate = info.map_or(room, |it| it.rate.saturating_add(room));
+			(if sensible { rival } else { who }, Call::bid { parcel, amount, max_rate })
+		}
+		5 => (holder, Call::defend { parcel }),
+		6 => (who, Call::close { parcel }),
+		7 => (who, Call::foreclose { parcel }),
+		8 => (who, Call::buy { parcel, max_price: Balance::MAX, valuation, escrow }),
+		9 if other == 5 => (holder, Call::relinquish { parcel }),
+		9 => (who, Call::relinquish { parcel }),
+		10 => (holder, Call::offer { parcel, receiver: sensible.then_some(other) }),
+		11 => (who, Call::release { parcel }),
+		_ => (Proceeds::<Test>::iter_keys().next().unwrap_or(who), Call::claim {}),
+	}
+}
+
+#[test]
+fn the_stories_try_every_call() {
+	build_and_execute(|| {
+		let tried: BTreeSet<_> = (0..CALLS).map(|n| call(1, n, 1, 1, 2).1.get_call_name()).collect();
+		assert_eq!(tried, Call::<Test>::get_call_names().iter().copied().collect());
+	});
+}
+
+/// What a slow clerk writes down about each parcel.
+#[derive(Default)]
+struct Clerk {
+	/// Valuations times rates times time, exactly.
+	exact: BTreeMap<ParcelId, u128>,
+	/// What the events say was due, and how often it was rounded up.
+	due: BTreeMap<ParcelId, u128>,
+	rounded: BTreeMap<ParcelId, u128>,
+	arrears: BTreeMap<ParcelId, Balance>,
+	/// What the events say was paid as revenue.
+	paid: Balance,
+}
+
+impl Clerk {
+	fn watch(&mut self, millis: u64) {
+		let before = (1..=3).map(|parcel| (parcel, Harberger::accrued(parcel)));
+		let before = before.collect::<Vec<_>>();
+		let base = Base::<Test>::get().rate;
+		let rates = (1..=3).map(|parcel| Floats::get(parcel).map_or(Perquintill::zero(), |meter| meter.rate));
+		let rates = rates.collect::<Vec<_>>();
+		Now::mutate(|now| *now += millis);
+		for ((parcel, before), rate) in before.into_iter().zip(rates) {
+			let passed = (base.deconstruct() + rate.deconstruct()) as u128 * millis as u128;
+			assert_eq!(
+				Harberger::accrued(parcel).since(before),
+				Accrual(passed),
+				"the index is the integral"
+			);
+			if let Some(holding) = Holdings::<Test>::get(parcel) {
+				*self.exact.entry(parcel).or_default() += holding.valuation * passed;
+			}
+		}
+	}
+
+	fn listen(&mut self) {
+		for record in System::events() {
+			let RuntimeEvent::Harberger(event) = record.event else { continue };
+			match event {
+				Event::Acquired { parcel, .. } => {
+					self.arrears.remove(&parcel);
+				}
+				Event::Charged { parcel, amount, arrears, .. } => {
+					let before = self.arrears.insert(parcel, arrears).unwrap_or_default();
+					*self.due.entry(parcel).or_default() += amount + arrears - before;
+					*self.rounded.entry(parcel).or_default() += 1;
+					self.paid += amount;
+				}
+				Event::BackCharged { amount, .. } => self.paid += amount,
+				Event::BidEnded { charge, .. } => self.paid += charge,
+				Event::Sold { price, dues, proceeds, .. } => {
+					assert_eq!(dues + proceeds, price);
+					self.paid += dues;
+				}
+				_ => {}
+			}
+		}
+		System::reset_events();
+	}
+
+	fn check(&self) {
+		assert_eq!(revenue(), self.paid, "revenue is what the events say");
+		for parcel in 1..=3 {
+			let of = |map: &BTreeMap<ParcelId, u128>| map.get(&parcel).copied().unwrap_or_default();
+			let (exact, due, rounded) = (of(&self.exact), of(&self.due), of(&self.rounded));
+			assert!(exact.div_ceil(WHOLE) <= due, "somebody has paid too little");
+			assert!(due <= exact / WHOLE + rounded, "somebody has paid too much");
+		}
+	}
+}
+
+proptest! {
+	#[test]
+	fn money_is_kept_and_charges_are_exact(steps in prop::collection::vec(step(), 100..250)) {
+		build().execute_with(|| {
+			let issued = Balances::total_issuance();
+			let mut clerk = Clerk::default();
+			for parcel in 2..=3 {
+				Titled::insert(parcel, (None::<u64>, None::<u64>));
+				Harberger::registered(parcel).expect("it is new");
+			}
+			for step in steps {
+				match step {
+					Step::Wait(millis) => {
+						wait(0);
+						clerk.watch(millis);
+					}
+					Step::Year => {
+						wait(0);
+						clerk.watch(YEAR);
+					}
+					Step::Base(rate) => BaseRate::set(Perquintill::from_percent(rate)),
+					Step::Float(parcel, rate) => float(parcel, Perquintill::from_percent(rate)),
+					Step::Leave(who) => Citizens::remove(who),
+					Step::Join(who) => Citizens::insert(who, who as u32),
+					Step::Drain(who) => drain(who),
+					Step::Refill(who) => refill(who),
+					Step::Try { who, call: n, parcel, amount, other } => {
+						let (who, call) = call(who, n, parcel, amount, other);
+						let before = sp_io::storage::root(Default::default());
+						let done = frame_support::storage::with_storage_layer(|| {
+							call.clone().dispatch_bypass_filter(signed(who)).map_err(|it| it.error)
+						});
+						if done.is_err() {
+							let after = sp_io::storage::root(Default::default());
+							assert_eq!(after, before, "{call:?} fails and changes something");
+						}
+					}
+				}
+				clerk.listen();
+				Harberger::do_try_state().expect("every invariant holds");
+				assert_eq!(Balances::total_issuance(), issued, "money was made or lost");
+			}
+			for (parcel, holding) in Holdings::<Test>::iter().collect::<Vec<_>>() {
+				assert_ok!(Harberger::fund(signed(holding.holder), parcel, 0));
+			}
+			clerk.listen();
+			clerk.check();
+		});
+	}
+
+	#[test]
+	fn prices_fall_and_keep_the_lien(
+		start in 0..1_000_000_000_000u128,
+		lien in 0..1_000_000_000_000u128,
+		period in 1..10_000_000_000u64,
+		share in 0..=250u64,
+	) {
+		let elapsed = (period as u128 * share as u128 / 100) as u64;
+		let price = math::auction_price(start, lien, elapsed, period);
+		prop_assert!(math::auction_price(start, lien, elapsed + 1, period) <= price);
+		prop_assert!(price <= start.max(lien));
+		prop_assert!(elapsed > period || price >= lien);
+		prop_assert!(elapsed < 2 * period || price == 0);
+		prop_assert_eq!(math::auction_price(start, lien, 0, period), start.max(lien));
+	}
+
+	#[test]
+	fn a_bid_is_above(amount in any::<u128>(), increment in 0..=1_000_000_000_000_000_000u64) {
+		let least = math::above(amount, Perquintill::from_parts(increment));
+		prop_assert!(least > amount || amount == u128::MAX);
+	}
+}
