@@ -30,6 +30,7 @@ pub mod passports;
 pub mod roll_keys;
 #[cfg(test)]
 mod tests;
+pub mod weights;
 
 use crate::{
 	founding as pallet_founding,

@@ -30,12 +30,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Seasons::Current` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Census::Present` (r:1 w:1)
 	/// Proof: `Census::Present` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Electors` (r:1 w:1)
+	/// Proof: `Roll::Electors` (`max_values`: None, `max_size`: Some(103), added: 2578, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::ClaimsWaiting` (r:1 w:1)
+	/// Proof: `Roll::ClaimsWaiting` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::SeenIn` (r:0 w:2)
+	/// Proof: `Roll::SeenIn` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Claims` (r:0 w:1)
+	/// Proof: `Roll::Claims` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	fn attest() -> Weight {
-		// Proof size in bytes: measured `966`, estimated `3921`.
-		// Minimum execution time: 40_341_000 picoseconds.
-		Weight::from_parts(42_403_000, 3921)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+		// Proof size in bytes: measured `1308`, estimated `3921`.
+		// Minimum execution time: 68_292_000 picoseconds.
+		Weight::from_parts(83_756_000, 3921)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Citizenship::Citizenship` (r:1 w:0)
 	/// Proof: `Citizenship::Citizenship` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -55,8 +63,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Census::Records` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
 	fn close_season() -> Weight {
 		// Proof size in bytes: measured `463`, estimated `1521`.
-		// Minimum execution time: 24_987_000 picoseconds.
-		Weight::from_parts(26_379_000, 1521)
+		// Minimum execution time: 29_735_000 picoseconds.
+		Weight::from_parts(35_063_000, 1521)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -65,12 +73,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same with ParityDB's costs, for tests.
 impl WeightInfo for () {
 	fn attest() -> Weight {
-		Weight::from_parts(42_403_000, 3921)
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
-			.saturating_add(ParityDbWeight::get().writes(2_u64))
+		Weight::from_parts(83_756_000, 3921)
+			.saturating_add(ParityDbWeight::get().reads(7_u64))
+			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
 	fn close_season() -> Weight {
-		Weight::from_parts(26_379_000, 1521)
+		Weight::from_parts(35_063_000, 1521)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}

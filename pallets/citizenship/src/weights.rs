@@ -50,9 +50,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	fn apply() -> Weight {
-		// Proof size in bytes: measured `786`, estimated `3791`.
-		// Minimum execution time: 2_890_370_000 picoseconds.
-		Weight::from_parts(3_358_833_000, 3791)
+		// Proof size in bytes: measured `813`, estimated `3791`.
+		// Minimum execution time: 2_899_283_000 picoseconds.
+		Weight::from_parts(2_977_091_000, 3791)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -68,8 +68,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Citizenship::RollKeyOwners` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	fn withdraw_application() -> Weight {
 		// Proof size in bytes: measured `2348`, estimated `24438`.
-		// Minimum execution time: 126_320_000 picoseconds.
-		Weight::from_parts(139_439_000, 24438)
+		// Minimum execution time: 113_661_000 picoseconds.
+		Weight::from_parts(117_727_000, 24438)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
@@ -86,9 +86,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
 	fn sponsor() -> Weight {
-		// Proof size in bytes: measured `639`, estimated `6196`.
-		// Minimum execution time: 68_162_000 picoseconds.
-		Weight::from_parts(70_596_000, 6196)
+		// Proof size in bytes: measured `666`, estimated `6196`.
+		// Minimum execution time: 75_954_000 picoseconds.
+		Weight::from_parts(77_427_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -106,8 +106,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Citizenship::RollKeyOwners` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	fn withdraw_sponsorship() -> Weight {
 		// Proof size in bytes: measured `2348`, estimated `24438`.
-		// Minimum execution time: 112_659_000 picoseconds.
-		Weight::from_parts(128_352_000, 24438)
+		// Minimum execution time: 116_455_000 picoseconds.
+		Weight::from_parts(120_841_000, 24438)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
@@ -122,9 +122,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Seasons::Current` (r:1 w:0)
 	/// Proof: `Seasons::Current` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn vouch() -> Weight {
-		// Proof size in bytes: measured `1462`, estimated `6012`.
-		// Minimum execution time: 56_545_000 picoseconds.
-		Weight::from_parts(62_924_000, 6012)
+		// Proof size in bytes: measured `1489`, estimated `6012`.
+		// Minimum execution time: 58_258_000 picoseconds.
+		Weight::from_parts(63_695_000, 6012)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -139,9 +139,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Seasons::Current` (r:1 w:0)
 	/// Proof: `Seasons::Current` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn withdraw_vouch() -> Weight {
-		// Proof size in bytes: measured `1498`, estimated `3921`.
-		// Minimum execution time: 49_985_000 picoseconds.
-		Weight::from_parts(60_531_000, 3921)
+		// Proof size in bytes: measured `1525`, estimated `3921`.
+		// Minimum execution time: 53_481_000 picoseconds.
+		Weight::from_parts(54_983_000, 3921)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -158,9 +158,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
 	fn challenge() -> Weight {
-		// Proof size in bytes: measured `1544`, estimated `3921`.
-		// Minimum execution time: 88_292_000 picoseconds.
-		Weight::from_parts(107_221_000, 3921)
+		// Proof size in bytes: measured `1571`, estimated `3921`.
+		// Minimum execution time: 91_908_000 picoseconds.
+		Weight::from_parts(94_812_000, 3921)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -176,8 +176,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Citizenship::RollKeyOwners` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	fn rule() -> Weight {
 		// Proof size in bytes: measured `2829`, estimated `27369`.
-		// Minimum execution time: 166_630_000 picoseconds.
-		Weight::from_parts(180_441_000, 27369)
+		// Minimum execution time: 162_273_000 picoseconds.
+		Weight::from_parts(168_623_000, 27369)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(16_u64))
 	}
@@ -194,9 +194,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Citizenship::RollKeyOwners` (r:0 w:1)
 	/// Proof: `Citizenship::RollKeyOwners` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	fn close_application() -> Weight {
-		// Proof size in bytes: measured `2528`, estimated `24438`.
-		// Minimum execution time: 125_328_000 picoseconds.
-		Weight::from_parts(149_354_000, 24438)
+		// Proof size in bytes: measured `2555`, estimated `24438`.
+		// Minimum execution time: 128_192_000 picoseconds.
+		Weight::from_parts(130_876_000, 24438)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
@@ -234,20 +234,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Census::Present` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Census::Moved` (r:1 w:1)
 	/// Proof: `Census::Moved` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::ClaimsWaiting` (r:1 w:1)
+	/// Proof: `Roll::ClaimsWaiting` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::Citizens` (r:8 w:9)
 	/// Proof: `Citizenship::Citizens` (`max_values`: None, `max_size`: Some(456), added: 2931, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::RollKeyOwners` (r:0 w:1)
 	/// Proof: `Citizenship::RollKeyOwners` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	/// Storage: `Census::LastAttested` (r:0 w:1)
 	/// Proof: `Census::LastAttested` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::SeenIn` (r:0 w:1)
+	/// Proof: `Roll::SeenIn` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Electors` (r:0 w:1)
+	/// Proof: `Roll::Electors` (`max_values`: None, `max_size`: Some(103), added: 2578, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Claims` (r:0 w:1)
+	/// Proof: `Roll::Claims` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Account` (r:0 w:1)
 	/// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Proof size in bytes: measured `4255`, estimated `24438`.
-		// Minimum execution time: 288_563_000 picoseconds.
-		Weight::from_parts(308_604_000, 24438)
-			.saturating_add(T::DbWeight::get().reads(30_u64))
-			.saturating_add(T::DbWeight::get().writes(28_u64))
+		// Proof size in bytes: measured `4497`, estimated `24438`.
+		// Minimum execution time: 306_180_000 picoseconds.
+		Weight::from_parts(310_697_000, 24438)
+			.saturating_add(T::DbWeight::get().reads(31_u64))
+			.saturating_add(T::DbWeight::get().writes(32_u64))
 	}
 	/// Storage: `Citizenship::CitizenIds` (r:1 w:1)
 	/// Proof: `Citizenship::CitizenIds` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
@@ -279,10 +287,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Seasons::Current` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Census::Moved` (r:1 w:1)
 	/// Proof: `Census::Moved` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Electors` (r:1 w:1)
+	/// Proof: `Roll::Electors` (`max_values`: None, `max_size`: Some(103), added: 2578, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::ClaimsWaiting` (r:1 w:1)
+	/// Proof: `Roll::ClaimsWaiting` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::Founder` (r:1 w:1)
 	/// Proof: `Citizenship::Founder` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::RollKeyOwners` (r:0 w:1)
 	/// Proof: `Citizenship::RollKeyOwners` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::SeenIn` (r:0 w:1)
+	/// Proof: `Roll::SeenIn` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Claims` (r:0 w:1)
+	/// Proof: `Roll::Claims` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Account` (r:0 w:1)
 	/// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::ItemPriceOf` (r:0 w:1)
@@ -292,11 +308,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn renounce() -> Weight {
-		// Proof size in bytes: measured `4694`, estimated `23398`.
-		// Minimum execution time: 337_627_000 picoseconds.
-		Weight::from_parts(358_027_000, 23398)
-			.saturating_add(T::DbWeight::get().reads(26_u64))
-			.saturating_add(T::DbWeight::get().writes(29_u64))
+		// Proof size in bytes: measured `5063`, estimated `23398`.
+		// Minimum execution time: 341_993_000 picoseconds.
+		Weight::from_parts(371_719_000, 23398)
+			.saturating_add(T::DbWeight::get().reads(28_u64))
+			.saturating_add(T::DbWeight::get().writes(33_u64))
 	}
 	/// Storage: `Citizenship::Citizens` (r:1 w:1)
 	/// Proof: `Citizenship::Citizens` (`max_values`: None, `max_size`: Some(456), added: 2931, mode: `MaxEncodedLen`)
@@ -314,12 +330,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Census::Present` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Seasons::Current` (r:1 w:0)
 	/// Proof: `Seasons::Current` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::ClaimsWaiting` (r:1 w:1)
+	/// Proof: `Roll::ClaimsWaiting` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Electors` (r:1 w:1)
+	/// Proof: `Roll::Electors` (`max_values`: None, `max_size`: Some(103), added: 2578, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Claims` (r:0 w:1)
+	/// Proof: `Roll::Claims` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	fn suspend() -> Weight {
-		// Proof size in bytes: measured `3402`, estimated `23398`.
-		// Minimum execution time: 177_296_000 picoseconds.
-		Weight::from_parts(187_541_000, 23398)
-			.saturating_add(T::DbWeight::get().reads(15_u64))
-			.saturating_add(T::DbWeight::get().writes(13_u64))
+		// Proof size in bytes: measured `3771`, estimated `23398`.
+		// Minimum execution time: 193_982_000 picoseconds.
+		Weight::from_parts(209_565_000, 23398)
+			.saturating_add(T::DbWeight::get().reads(17_u64))
+			.saturating_add(T::DbWeight::get().writes(16_u64))
 	}
 	/// Storage: `Citizenship::Citizens` (r:1 w:1)
 	/// Proof: `Citizenship::Citizens` (`max_values`: None, `max_size`: Some(456), added: 2931, mode: `MaxEncodedLen`)
@@ -331,12 +353,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Census::Present` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Seasons::Current` (r:1 w:0)
 	/// Proof: `Seasons::Current` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::ClaimsWaiting` (r:1 w:1)
+	/// Proof: `Roll::ClaimsWaiting` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Electors` (r:1 w:1)
+	/// Proof: `Roll::Electors` (`max_values`: None, `max_size`: Some(103), added: 2578, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Claims` (r:0 w:1)
+	/// Proof: `Roll::Claims` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	fn reinstate() -> Weight {
-		// Proof size in bytes: measured `767`, estimated `3921`.
-		// Minimum execution time: 51_227_000 picoseconds.
-		Weight::from_parts(57_837_000, 3921)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+		// Proof size in bytes: measured `1136`, estimated `3921`.
+		// Minimum execution time: 66_690_000 picoseconds.
+		Weight::from_parts(72_569_000, 3921)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Citizenship::Citizens` (r:9 w:9)
 	/// Proof: `Citizenship::Citizens` (`max_values`: None, `max_size`: Some(456), added: 2931, mode: `MaxEncodedLen`)
@@ -366,6 +394,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Seasons::Current` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Census::Moved` (r:1 w:1)
 	/// Proof: `Census::Moved` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Electors` (r:1 w:1)
+	/// Proof: `Roll::Electors` (`max_values`: None, `max_size`: Some(103), added: 2578, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::ClaimsWaiting` (r:1 w:1)
+	/// Proof: `Roll::ClaimsWaiting` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::Founder` (r:1 w:1)
 	/// Proof: `Citizenship::Founder` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:2 w:0)
@@ -374,6 +406,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Citizenship::RollKeyOwners` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::CitizenIds` (r:0 w:1)
 	/// Proof: `Citizenship::CitizenIds` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::SeenIn` (r:0 w:1)
+	/// Proof: `Roll::SeenIn` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Claims` (r:0 w:1)
+	/// Proof: `Roll::Claims` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Account` (r:0 w:1)
 	/// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::ItemPriceOf` (r:0 w:1)
@@ -383,11 +419,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn revoke() -> Weight {
-		// Proof size in bytes: measured `6475`, estimated `27369`.
-		// Minimum execution time: 386_089_000 picoseconds.
-		Weight::from_parts(405_439_000, 27369)
-			.saturating_add(T::DbWeight::get().reads(35_u64))
-			.saturating_add(T::DbWeight::get().writes(37_u64))
+		// Proof size in bytes: measured `7036`, estimated `27369`.
+		// Minimum execution time: 414_022_000 picoseconds.
+		Weight::from_parts(428_123_000, 27369)
+			.saturating_add(T::DbWeight::get().reads(37_u64))
+			.saturating_add(T::DbWeight::get().writes(41_u64))
 	}
 	/// Storage: `Citizenship::CitizenIds` (r:2 w:2)
 	/// Proof: `Citizenship::CitizenIds` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
@@ -424,9 +460,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn rotate() -> Weight {
-		// Proof size in bytes: measured `2921`, estimated `12806`.
-		// Minimum execution time: 344_277_000 picoseconds.
-		Weight::from_parts(368_293_000, 12806)
+		// Proof size in bytes: measured `2948`, estimated `12806`.
+		// Minimum execution time: 338_649_000 picoseconds.
+		Weight::from_parts(371_418_000, 12806)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(17_u64))
 	}
@@ -442,12 +478,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Citizenship::RollKeyOwners` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	/// Storage: `System::BlockHash` (r:1 w:0)
 	/// Proof: `System::BlockHash` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::ClaimsWaiting` (r:1 w:1)
+	/// Proof: `Roll::ClaimsWaiting` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Electors` (r:1 w:1)
+	/// Proof: `Roll::Electors` (`max_values`: None, `max_size`: Some(103), added: 2578, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Claims` (r:0 w:1)
+	/// Proof: `Roll::Claims` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	fn replace_roll_key() -> Weight {
-		// Proof size in bytes: measured `1421`, estimated `3921`.
-		// Minimum execution time: 2_897_340_000 picoseconds.
-		Weight::from_parts(3_118_092_000, 3921)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+		// Proof size in bytes: measured `1817`, estimated `3921`.
+		// Minimum execution time: 3_043_490_000 picoseconds.
+		Weight::from_parts(3_117_351_000, 3921)
+			.saturating_add(T::DbWeight::get().reads(8_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Citizenship::Applications` (r:1 w:1)
 	/// Proof: `Citizenship::Applications` (`max_values`: None, `max_size`: Some(326), added: 2801, mode: `MaxEncodedLen`)
@@ -460,9 +502,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
 	fn lapse_challenge() -> Weight {
-		// Proof size in bytes: measured `1417`, estimated `3921`.
-		// Minimum execution time: 85_398_000 picoseconds.
-		Weight::from_parts(98_047_000, 3921)
+		// Proof size in bytes: measured `1444`, estimated `3921`.
+		// Minimum execution time: 87_431_000 picoseconds.
+		Weight::from_parts(96_234_000, 3921)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -471,87 +513,87 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same with ParityDB's costs, for tests.
 impl WeightInfo for () {
 	fn apply() -> Weight {
-		Weight::from_parts(3_358_833_000, 3791)
+		Weight::from_parts(2_977_091_000, 3791)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn withdraw_application() -> Weight {
-		Weight::from_parts(139_439_000, 24438)
+		Weight::from_parts(117_727_000, 24438)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(13_u64))
 	}
 	fn sponsor() -> Weight {
-		Weight::from_parts(70_596_000, 6196)
+		Weight::from_parts(77_427_000, 6196)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn withdraw_sponsorship() -> Weight {
-		Weight::from_parts(128_352_000, 24438)
+		Weight::from_parts(120_841_000, 24438)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(13_u64))
 	}
 	fn vouch() -> Weight {
-		Weight::from_parts(62_924_000, 6012)
+		Weight::from_parts(63_695_000, 6012)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn withdraw_vouch() -> Weight {
-		Weight::from_parts(60_531_000, 3921)
+		Weight::from_parts(54_983_000, 3921)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn challenge() -> Weight {
-		Weight::from_parts(107_221_000, 3921)
+		Weight::from_parts(94_812_000, 3921)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn rule() -> Weight {
-		Weight::from_parts(180_441_000, 27369)
+		Weight::from_parts(168_623_000, 27369)
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(16_u64))
 	}
 	fn close_application() -> Weight {
-		Weight::from_parts(149_354_000, 24438)
+		Weight::from_parts(130_876_000, 24438)
 			.saturating_add(ParityDbWeight::get().reads(14_u64))
 			.saturating_add(ParityDbWeight::get().writes(13_u64))
 	}
 	fn admit() -> Weight {
-		Weight::from_parts(308_604_000, 24438)
-			.saturating_add(ParityDbWeight::get().reads(30_u64))
-			.saturating_add(ParityDbWeight::get().writes(28_u64))
+		Weight::from_parts(310_697_000, 24438)
+			.saturating_add(ParityDbWeight::get().reads(31_u64))
+			.saturating_add(ParityDbWeight::get().writes(32_u64))
 	}
 	fn renounce() -> Weight {
-		Weight::from_parts(358_027_000, 23398)
-			.saturating_add(ParityDbWeight::get().reads(26_u64))
-			.saturating_add(ParityDbWeight::get().writes(29_u64))
+		Weight::from_parts(371_719_000, 23398)
+			.saturating_add(ParityDbWeight::get().reads(28_u64))
+			.saturating_add(ParityDbWeight::get().writes(33_u64))
 	}
 	fn suspend() -> Weight {
-		Weight::from_parts(187_541_000, 23398)
-			.saturating_add(ParityDbWeight::get().reads(15_u64))
-			.saturating_add(ParityDbWeight::get().writes(13_u64))
+		Weight::from_parts(209_565_000, 23398)
+			.saturating_add(ParityDbWeight::get().reads(17_u64))
+			.saturating_add(ParityDbWeight::get().writes(16_u64))
 	}
 	fn reinstate() -> Weight {
-		Weight::from_parts(57_837_000, 3921)
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
-			.saturating_add(ParityDbWeight::get().writes(3_u64))
+		Weight::from_parts(72_569_000, 3921)
+			.saturating_add(ParityDbWeight::get().reads(7_u64))
+			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	fn revoke() -> Weight {
-		Weight::from_parts(405_439_000, 27369)
-			.saturating_add(ParityDbWeight::get().reads(35_u64))
-			.saturating_add(ParityDbWeight::get().writes(37_u64))
+		Weight::from_parts(428_123_000, 27369)
+			.saturating_add(ParityDbWeight::get().reads(37_u64))
+			.saturating_add(ParityDbWeight::get().writes(41_u64))
 	}
 	fn rotate() -> Weight {
-		Weight::from_parts(368_293_000, 12806)
+		Weight::from_parts(371_418_000, 12806)
 			.saturating_add(ParityDbWeight::get().reads(18_u64))
 			.saturating_add(ParityDbWeight::get().writes(17_u64))
 	}
 	fn replace_roll_key() -> Weight {
-		Weight::from_parts(3_118_092_000, 3921)
-			.saturating_add(ParityDbWeight::get().reads(6_u64))
-			.saturating_add(ParityDbWeight::get().writes(3_u64))
+		Weight::from_parts(3_117_351_000, 3921)
+			.saturating_add(ParityDbWeight::get().reads(8_u64))
+			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	fn lapse_challenge() -> Weight {
-		Weight::from_parts(98_047_000, 3921)
+		Weight::from_parts(96_234_000, 3921)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}

@@ -41,6 +41,17 @@ fn fill<T: Config>(group: Group, number: u32, first: u32, size: u32) -> RingId {
 	ring
 }
 
+/// Forgets whom the genesis has seated, so that what is measured is what the benchmark has made.
+fn forget_genesis<T: Config>() {
+	T::Calendar::set_season(0);
+	let _ = Electors::<T>::clear(u32::MAX, None);
+	let _ = Claims::<T>::clear(u32::MAX, None);
+	let _ = SeenIn::<T>::clear(u32::MAX, None);
+	let _ = Seating::<T>::clear(u32::MAX, None);
+	let _ = Shapes::<T>::clear(u32::MAX, None);
+	ClaimsWaiting::<T>::kill();
+}
+
 /// Opens the roll of a season.
 fn open<T: Config>(season: SeasonIndex) {
 	T::Calendar::set_season(season);
@@ -126,6 +137,7 @@ mod benchmarks {
 	/// A claim that seats somebody in a full ring's neighbour, `m` of them one after the other.
 	#[benchmark]
 	fn meet_claim(m: Linear<1, 64>) {
+		forget_genesis::<T>();
 		fill::<T>(Group::Nation, 0, 1_000, T::RingSize::get());
 		fill::<T>(Group::Nation, 1, 2_000, T::RingSize::get().saturating_div(2));
 		for citizen in 0..m {
@@ -146,7 +158,7 @@ mod benchmarks {
 	/// Absent residents lose their seats, `m` of them one after the other.
 	#[benchmark]
 	fn rest(m: Linear<1, 64>) {
-		T::Calendar::set_season(0);
+		forget_genesis::<T>();
 		for citizen in 0..m {
 			Pallet::<T>::changed(citizen, CitizenshipChange::Admitted { roll_key: key::<T>(citizen) });
 			Pallet::<T>::moved(citizen, Some(0));
@@ -165,6 +177,7 @@ mod benchmarks {
 	/// A ring filled from the last with `m` people.
 	#[benchmark]
 	fn settle(m: Linear<1, 254>) {
+		forget_genesis::<T>();
 		let size = T::RingSize::get();
 		let m = m.min(size.saturating_sub(1));
 		fill::<T>(Group::Nation, 0, 0, size.saturating_sub(m));
@@ -217,7 +230,7 @@ mod benchmarks {
 	/// What an attestation adds to the census's: somebody who comes back.
 	#[benchmark]
 	fn attested() {
-		T::Calendar::set_season(0);
+		forget_genesis::<T>();
 		Pallet::<T>::changed(0, CitizenshipChange::Admitted { roll_key: key::<T>(0) });
 		T::Calendar::set_season(5);
 		#[block]

@@ -22,7 +22,7 @@ impl pallet_parameters::Config for Runtime {
 	type RuntimeParameters = RuntimeParameters;
 	/// An amendment of the charter, and nothing else: no account and no track, root included.
 	type AdminOrigin = AsEnsureOriginWithArg<EnsureCharter>;
-	type WeightInfo = ();
+	type WeightInfo = weights::pallet_parameters::WeightInfo<Runtime>;
 }
 
 impl origins::Config for Runtime {}

@@ -72,13 +72,13 @@ impl frame_system::Config for Runtime {
 	type BlockLength = RuntimeBlockLength;
 	type BlockWeights = RuntimeBlockWeights;
 	type DbWeight = ParityDbWeight;
-	type ExtensionsWeightInfo = frame_system::SubstrateExtensionsWeight<Runtime>;
+	type ExtensionsWeightInfo = weights::frame_system_extensions::WeightInfo<Runtime>;
 	type Hash = Hash;
 	type Lookup = AccountIdLookup<AccountId, ()>;
 	type MultiBlockMigrator = Migrations;
 	type Nonce = Nonce;
 	type SS58Prefix = SS58Prefix;
-	type SystemWeightInfo = frame_system::weights::SubstrateWeight<Runtime>;
+	type SystemWeightInfo = weights::frame_system::WeightInfo<Runtime>;
 	type Version = Version;
 }
 
@@ -87,7 +87,7 @@ impl pallet_timestamp::Config for Runtime {
 	type Moment = u64;
 	type OnTimestampSet = Babe;
 	type MinimumPeriod = frame_support::traits::ConstU64<{ SLOT_DURATION / 2 }>;
-	type WeightInfo = pallet_timestamp::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::pallet_timestamp::WeightInfo<Runtime>;
 }
 
 parameter_types! {
@@ -102,7 +102,7 @@ pub type StoragePrice = LinearStoragePrice<StorageBase, StorageByte, Balance>;
 
 impl pallet_preimage::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
-	type WeightInfo = pallet_preimage::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::pallet_preimage::WeightInfo<Runtime>;
 	type Currency = Balances;
 	/// The entrenched track. Everybody else who keeps a text here pays a deposit.
 	type ManagerOrigin = EnsureRoot<AccountId>;
@@ -126,7 +126,7 @@ impl pallet_scheduler::Config for Runtime {
 	/// Each open referendum wakes up in the block after a vote: there is room for as many as anyone would pay
 	/// deposits for.
 	type MaxScheduledPerBlock = ConstU32<512>;
-	type WeightInfo = pallet_scheduler::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::pallet_scheduler::WeightInfo<Runtime>;
 	type Preimages = Preimage;
 	type BlockNumberProvider = System;
 }
@@ -146,5 +146,5 @@ impl pallet_migrations::Config for Runtime {
 	/// A state that is half migrated is worse than a chain that waits for its validators to mend it.
 	type FailedMigrationHandler = FreezeChainOnFailedMigration;
 	type MaxServiceWeight = MigrationWeight;
-	type WeightInfo = pallet_migrations::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::pallet_migrations::WeightInfo<Runtime>;
 }

@@ -5,7 +5,7 @@ import { ApiPromise, Keyring, WsProvider } from "@polkadot/api";
 import type { SubmittableExtrinsic } from "@polkadot/api/types";
 import type { AccountInfo, DispatchError, EventRecord, Hash } from "@polkadot/types/interfaces";
 import type { Codec } from "@polkadot/types/types";
-import { cryptoWaitReady } from "@polkadot/util-crypto";
+import { blake2AsU8a, cryptoWaitReady } from "@polkadot/util-crypto";
 import { member_from_entropy, sign } from "verifiablejs/nodejs";
 import type { Node } from "./node.js";
 
@@ -57,11 +57,11 @@ export class Receipt {
 
 /** A person: an ordinary sr25519 account and, apart from it, a roll key's secret. */
 export class Person {
-	readonly entropy: Uint8Array = randomBytes(32);
-
 	constructor(
 		readonly name: string,
 		readonly pair: Pair,
+		/** The roll key's secret. */
+		public entropy: Uint8Array = randomBytes(32),
 	) {}
 
 	get address(): string {
@@ -83,9 +83,10 @@ export function newPerson(name: string): Person {
 	return new Person(name, new Keyring({ type: "sr25519" }).addFromSeed(randomBytes(32)));
 }
 
-/** One of the well-known development accounts. */
+/** One of the well-known development accounts. Everybody knows the roll secrets of the citizens among them, too. */
 export function wellKnown(name: string): Person {
-	return new Person(name, new Keyring({ type: "sr25519" }).addFromUri(`//${name}`));
+	const entropy = blake2AsU8a(`civitas/dev-roll-key/${name}`);
+	return new Person(name, new Keyring({ type: "sr25519" }).addFromUri(`//${name}`), entropy);
 }
 
 export class Chain {
@@ -201,11 +202,14 @@ export class Chain {
 	/** The arguments of `citizenship.apply` for a person. */
 	async application(who: Person, charter?: Codec | object): Promise<Call> {
 		const { charter: constitution } = this.api.query;
-		const answer = await this.api.call.citizenshipApi.possessionMessage(who.address, who.rollKey);
-		// polkadot.js leaves the length in front of bytes that a runtime API answers; decoding again removes it.
-		const message = this.api.createType("Bytes", answer.toU8a(true));
-		const proof = who.signWithRollKey(message.toU8a(true));
+		const message = this.bytes(await this.api.call.citizenshipApi.possessionMessage(who.address, who.rollKey));
+		const proof = who.signWithRollKey(message);
 		return this.api.tx.citizenship.apply(charter ?? (await constitution.inForce()), who.rollKey, proof, randomBytes(32));
+	}
+
+	/** Bytes that a runtime API answers. polkadot.js leaves the length in front of them; decoding again removes it. */
+	bytes(answer: Codec): Uint8Array {
+		return this.api.createType("Bytes", answer.toU8a(true)).toU8a(true);
 	}
 
 	/** The number of the citizen behind an account, if there is one. */

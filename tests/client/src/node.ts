@@ -45,6 +45,8 @@ export async function until<T>(
 /** A process of the node's binary, and everything that it has printed. */
 export class Process {
 	readonly lines: string[] = [];
+	/** The lines of its standard output alone, where commands put their answers. */
+	readonly output: string[] = [];
 	readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 	private readonly child: ChildProcess;
 	private readonly listeners = new Set<() => void>();
@@ -58,6 +60,7 @@ export class Process {
 			if (!stream) continue;
 			createInterface({ input: stream }).on("line", (line) => {
 				this.lines.push(line);
+				if (stream === this.child.stdout) this.output.push(line);
 				this.tell();
 			});
 		}
@@ -166,13 +169,18 @@ export class Node extends Process {
 		return Node.start(["--dev", "--sealing=instant", "--pool-type=single-state", ...options]);
 	}
 
+	/** Where the node answers requests over HTTP. */
+	get rpcUrl(): string {
+		return `http://127.0.0.1:${this.port}`;
+	}
+
 	get ws(): string {
 		return `ws://127.0.0.1:${this.port}`;
 	}
 
 	/** One JSON-RPC request over HTTP. Throws what the node answers if it refuses. */
 	async rpc<T = unknown>(method: string, ...params: unknown[]): Promise<T> {
-		const response = await fetch(`http://127.0.0.1:${this.port}`, {
+		const response = await fetch(this.rpcUrl, {
 			method: "POST",
 			headers: { "content-type": "application/json" },
 			body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params }),

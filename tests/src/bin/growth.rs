@@ -6,11 +6,12 @@
 //!
 //! Run it with `scripts/bench/growth`, which also draws the plot.
 
-use civitas_primitives::{CharterRef, Passport, Passports, Standing};
+use civitas_primitives::{CharterRef, Passport, Passports, RingId, Standing};
 use civitas_runtime::{passports::NftPassports, AccountId, Runtime, System};
 use civitas_tests::{genesis, Person};
 use frame_support::storage::transactional::with_storage_layer;
 use pallet_citizenship::{Citizen, Citizens};
+use pallet_roll::{Elector, Status};
 use parity_scale_codec::Encode;
 use sp_io::hashing::blake2_256;
 use sp_io::TestExternalities;
@@ -20,7 +21,7 @@ use std::time::{Duration, Instant};
 const CALLS: u32 = 101;
 
 /// How many citizens are seeded between two writes to the trie.
-const BATCH: u32 = 20_000;
+const BATCH: u32 = 50_000;
 
 fn main() {
 	let sizes: Vec<u32> = std::env::args()
@@ -97,6 +98,19 @@ fn write_citizen(id: u32) {
 		},
 	);
 	pallet_census::LastAttested::<Runtime>::insert(id, 0);
+	let seat = RingId::Nation(id / 255);
+	let elector = Elector {
+		key: roll_key,
+		status: Status::Standing,
+		seen: 0,
+		claim: 0,
+		home: None,
+		resident: None,
+		nation: Some(seat),
+		local: None,
+	};
+	pallet_roll::Electors::<Runtime>::insert(id, elector);
+	pallet_roll::SeenIn::<Runtime>::insert(0, id, ());
 	System::inc_sufficients(&who);
 	NftPassports::issue(&who, Passport { number: id, admitted: 0, charter_version: 1 })
 		.expect("the passport is new");

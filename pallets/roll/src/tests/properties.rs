@@ -21,6 +21,8 @@ enum Act {
 	Enrol(usize),
 	Turn,
 	Idle(u64),
+	Seal,
+	Build(u32),
 	NextSeason,
 }
 
@@ -38,6 +40,8 @@ fn act() -> impl Strategy<Value = Act> {
 		2 => who.prop_map(Act::Enrol),
 		1 => Just(Act::Turn),
 		2 => (1u64..12).prop_map(Act::Idle),
+		1 => Just(Act::Seal),
+		1 => (0u32..6).prop_map(Act::Build),
 		2 => Just(Act::NextSeason),
 	]
 }
@@ -86,7 +90,8 @@ fn residents() -> BTreeMap<CitizenId, RollKey> {
 	seats
 }
 
-fn run(acts: Vec<Act>, ring_size: u32, min: u32) {
+/// Lets people do all that, and checks after each act. Returns who sits in the end, with the keys of the turn.
+fn run(acts: Vec<Act>, ring_size: u32, min: u32) -> BTreeMap<CitizenId, Person> {
 	RingSize::set(ring_size);
 	MinRingSize::set(min);
 	let mut people = BTreeMap::<CitizenId, Person>::new();
@@ -158,8 +163,12 @@ fn run(acts: Vec<Act>, ring_size: u32, min: u32) {
 			Act::Enrol(who) => {
 				if let Some(id) = pick(&people, who) {
 					if let Some(ring) = Roll::ring_of(id, Context::Nation) {
-						next_account += 1;
-						let _ = enrol_secret(people[&id].secret, ring, next_account);
+						let secret = people[&id].secret;
+						// The real wallet makes no proof for a key that is not in the ring.
+						if !Real::get() || Roll::ring_members(ring).contains(&key(secret)) {
+							next_account += 1;
+							let _ = enrol_secret(secret, ring, next_account);
+						}
 					}
 				}
 			}
@@ -168,7 +177,14 @@ fn run(acts: Vec<Act>, ring_size: u32, min: u32) {
 				turn();
 			}
 			Act::Idle(room) => {
-				Roll::on_idle(1, Weight::from_parts(room * 1_000_000_000, 0));
+				let room = Weight::from_parts(room * 1_000_000_000, 0);
+				assert!(Roll::on_idle(1, room).all_lte(room), "upkeep keeps to its room");
+			}
+			Act::Seal => {
+				let _ = submit(Call::seal { season });
+			}
+			Act::Build(number) => {
+				let _ = submit(Call::build_ring { ring: RingId::Nation(number) });
 			}
 			Act::NextSeason => {
 				due = entitled(&people, season + 1);
@@ -196,6 +212,73 @@ fn run(acts: Vec<Act>, ring_size: u32, min: u32) {
 		.count();
 	assert!(speaking <= seated().len());
 	Roll::do_try_state().expect("every invariant holds");
+	due
+}
+
+/// What the whole state boils down to.
+fn root() -> Vec<u8> {
+	sp_io::storage::root(sp_core::storage::StateVersion::V1)
+}
+
+/// Rings that exist, that nearly do, and that never will.
+fn any_ring() -> impl Strategy<Value = RingId> {
+	prop_oneof![
+		4 => (0u32..3).prop_map(RingId::Nation),
+		1 => any::<u32>().prop_map(RingId::Nation),
+		1 => (any::<u64>(), any::<u32>()).prop_map(|(cell, number)| RingId::Cell(cell, number)),
+	]
+}
+
+/// The commitment of a ring, computed by neither the pallet nor its suite: as a prover does, from all powers of tau.
+fn computed_anew(keys: &[RollKey]) -> RingCommitment {
+	use std::sync::OnceLock;
+	use verifiable::ring::{
+		ark_vrf::{
+			reexports::ark_serialize::{CanonicalDeserialize, CanonicalSerialize},
+			ring::RingSetup,
+			Public,
+		},
+		bandersnatch::BandersnatchSha512Ell2 as Plain,
+		make_ring_setup,
+	};
+	static SETUP: OnceLock<RingSetup<Plain>> = OnceLock::new();
+	let setup = SETUP.get_or_init(|| make_ring_setup(civitas_ring_suite::DOMAIN));
+	let members: Vec<_> = keys
+		.iter()
+		.map(|key| Public::<Plain>::deserialize_compressed(&key[..]).expect("it is a key"))
+		.collect();
+	let mut commitment = [0; 288];
+	let computed = setup.verifier_key(members).expect("they fit").commitment();
+	computed.serialize_uncompressed(&mut commitment[..]).expect("it has its length");
+	commitment
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(8))]
+
+	/// With the real cryptography: after any sequence, each ring's commitment is that of exactly those who have a
+	/// right to sit in it, computed in another way and with the keys that the people know of.
+	#[test]
+	fn a_rings_commitment_is_that_of_its_members(mut acts in prop::collection::vec(act(), 1..40)) {
+		build().execute_with(|| {
+			Real::set(true);
+			acts.push(Act::NextSeason);
+			let due = run(acts, 5, 2);
+			let mut expected: Vec<_> = due.values().map(|person| key(person.secret)).collect();
+			let mut found = Vec::new();
+			for (ring, members) in Seating::<Test>::iter() {
+				let keys: Vec<_> = members.iter().map(|member| member.key).collect();
+				prop_assert_eq!(Commitments::<Test>::get(ring), Some(computed_anew(&keys)));
+				if Group::of(ring).0 == Group::Nation {
+					found.extend(keys);
+				}
+			}
+			expected.sort();
+			found.sort();
+			prop_assert_eq!(found, expected);
+			Ok(())
+		})?;
+	}
 }
 
 proptest! {
@@ -243,6 +326,57 @@ proptest! {
 			if let Ok(call) = Call::<Test>::decode_with_depth_limit(8, &mut &bytes[..]) {
 				prop_assert!(submit(call).is_err());
 			}
+			Ok(())
+		})?;
+	}
+
+	/// Whatever an enrolment says, it passes only with a proof, and if it does not pass, nothing changes.
+	#[test]
+	fn no_enrolment_without_a_proof_passes(
+		season in prop_oneof![4 => Just(1u32), 1 => any::<u32>()],
+		ring in any_ring(),
+		context in prop_oneof![3 => Just(Context::Nation), 1 => Just(Context::Residence)],
+		account in prop_oneof![3 => 1u64..2_000, 1 => any::<u64>()],
+		alias in any::<Alias>(),
+		noise in prop::collection::vec(any::<u8>(), 785),
+		looks_like_a_proof in any::<bool>(),
+	) {
+		build().execute_with(|| {
+			admit_many(3);
+			next_season();
+			let mut proof: RingProof = noise.try_into().expect("that many");
+			if looks_like_a_proof {
+				proof[..9].copy_from_slice(b"proof\x01\0\0\0");
+			}
+			let before = root();
+			let call = Call::enrol { season, ring, context, account, alias, proof: Box::new(proof) };
+			prop_assert!(submit(call).is_err());
+			prop_assert_eq!(root(), before);
+			Ok(())
+		})?;
+	}
+
+	/// Asking for work that is not due changes nothing, and what is asked of views is answered.
+	#[test]
+	fn any_ring_can_be_asked_for(ring in any_ring(), from in any::<u32>(), limit in any::<u32>(), season in any::<u32>()) {
+		build().execute_with(|| {
+			admit_many(9);
+			next_season();
+			let before = root();
+			let requests = [Call::build_ring { ring }, Call::seal { season }].map(submit);
+			prop_assert!(requests.iter().all(Result::is_err));
+			prop_assert_eq!(root(), before);
+			let known = Roll::ring_info(ring).is_some();
+			prop_assert_eq!(known, matches!(ring, RingId::Nation(0 | 1)));
+			prop_assert_eq!(Roll::ring_members(ring).is_empty(), !known);
+			let (group, number) = Group::of(ring);
+			prop_assert_eq!(group.ring(number), ring);
+			prop_assert_eq!(RingId::decode(&mut &ring.encode()[..]), Ok(ring));
+			let cell = match group {
+				Group::Nation => None,
+				Group::Cell(cell) => Some(cell),
+			};
+			prop_assert!(Roll::ring_infos(cell, from, limit).len() <= 2);
 			Ok(())
 		})?;
 	}

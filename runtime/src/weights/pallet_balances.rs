@@ -1,0 +1,81 @@
+//! What the calls and hooks of `pallet_balances` weigh on this runtime.
+//!
+//! Written by scripts/weights on 2026-11-22 with 50 steps and 20 repetitions. Do not edit.
+// Measured by scripts/weights on AMD EPYC, 2 cores, 24 GiB.
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#![allow(unused_parens)]
+#![allow(unused_imports)]
+#![allow(missing_docs)]
+
+use core::marker::PhantomData;
+use frame_support::{traits::Get, weights::Weight};
+
+/// What each call and hook weighs.
+pub struct WeightInfo<T>(PhantomData<T>);
+impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
+	fn transfer_allow_death() -> Weight {
+		// Minimum execution time: 59_069_000 picoseconds.
+		Weight::from_parts(59_840_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	fn transfer_keep_alive() -> Weight {
+		// Minimum execution time: 45_058_000 picoseconds.
+		Weight::from_parts(47_261_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	fn force_set_balance_creating() -> Weight {
+		// Minimum execution time: 22_163_000 picoseconds.
+		Weight::from_parts(22_724_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	fn force_set_balance_killing() -> Weight {
+		// Minimum execution time: 22_093_000 picoseconds.
+		Weight::from_parts(22_774_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	fn force_transfer() -> Weight {
+		// Minimum execution time: 60_150_000 picoseconds.
+		Weight::from_parts(61_763_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	fn transfer_all() -> Weight {
+		// Minimum execution time: 57_356_000 picoseconds.
+		Weight::from_parts(58_708_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	fn force_unreserve() -> Weight {
+		// Minimum execution time: 18_418_000 picoseconds.
+		Weight::from_parts(18_929_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// The range of component `u` is `[1, 1000]`.
+	fn upgrade_accounts(u: u32, ) -> Weight {
+		// Minimum execution time: 17_557_000 picoseconds.
+		Weight::from_parts(17_816_000, 990)
+			// Standard error: 19_362.
+			.saturating_add(Weight::from_parts(16_851_171, 0).saturating_mul(u.into()))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(u.into())))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(u.into())))
+			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(u.into()))
+	}
+	fn force_adjust_total_issuance() -> Weight {
+		// Minimum execution time: 5_758_000 picoseconds.
+		Weight::from_parts(5_949_000, 0)
+	}
+	fn burn_allow_death() -> Weight {
+		// Minimum execution time: 35_083_000 picoseconds.
+		Weight::from_parts(35_403_000, 0)
+	}
+	fn burn_keep_alive() -> Weight {
+		// Minimum execution time: 22_714_000 picoseconds.
+		Weight::from_parts(22_894_000, 0)
+	}
+}
