@@ -142,14 +142,14 @@ fn a_call_that_would_fail_is_never_free() {
 }
 
 #[test]
-fn the_fee_of_what_is_not_free_goes_to_the_author() {
+fn the_fee_of_what_is_not_free_goes_to_the_author_and_the_treasury() {
 	run(|chain| {
 		let (eve, author) = (Person::development("Eve"), Person::development("Alice"));
 		let (owned, earned) = (eve.free(), author.free());
 		assert_ok!(chain.submit(&eve, eve.application()));
 		let fee = owned - eve.free() - 10 * civitas_runtime::CIV;
 		assert!(fee > 0);
-		assert_eq!(author.free(), earned + fee);
+		assert_eq!(author.free(), earned + fee * 80 / 100);
 	});
 }
 

@@ -46,12 +46,21 @@ impl<T: Config> Pallet<T> {
 		let version = old.version.checked_add(1).ok_or(Error::<T>::TooManyArticles)?;
 		let mut articles = Vec::new();
 		for change in &amendment.changes {
+			ensure!(
+				author != Author::Founder || !matches!(change, Change::Entrench { .. }),
+				Error::<T>::NotByFounder
+			);
 			let (article, demanded) = Self::make(change, version)?;
 			ensure!(demanded <= track, Error::<T>::TooEntrenched);
 			articles.push(article);
 		}
 		for parameter in &amendment.parameters {
-			ensure!(Self::entrenchment_of(parameter) <= track, Error::<T>::TooEntrenched);
+			let demanded = Self::entrenchment_of(parameter);
+			ensure!(demanded <= track, Error::<T>::TooEntrenched);
+			ensure!(
+				author != Author::Founder || demanded == Entrenchment::Ordinary,
+				Error::<T>::NotByFounder
+			);
 			T::Parameters::set(parameter.clone())?;
 		}
 		let new = Self::extend_chain(author, articles.clone(), amendment.parameters.clone())?;
@@ -60,14 +69,15 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// That [`Self::apply`] would succeed now. Nothing changes.
-	pub(crate) fn check(amendment: &AmendmentOf<T>, track: Entrenchment) -> DispatchResult {
-		with_transaction(|| TransactionOutcome::Rollback(Self::apply(amendment, track, Author::Founder)))
+	pub(crate) fn check(amendment: &AmendmentOf<T>, track: Entrenchment, author: Author) -> DispatchResult {
+		with_transaction(|| TransactionOutcome::Rollback(Self::apply(amendment, track, author)))
 	}
 
-	/// What `amendment` demands, if it can be made at all. Nothing changes.
+	/// Which track `amendment` demands of citizens, if it can be made at all. Nothing changes.
 	pub(crate) fn demanded(amendment: &AmendmentOf<T>) -> Result<Entrenchment, DispatchError> {
-		Self::check(amendment, Entrenchment::Entrenched)?;
-		let ordinary = Self::check(amendment, Entrenchment::Ordinary).is_ok();
+		let check = |track| Self::check(amendment, track, Author::Citizens { track });
+		check(Entrenchment::Entrenched)?;
+		let ordinary = check(Entrenchment::Ordinary).is_ok();
 		Ok(if ordinary { Entrenchment::Ordinary } else { Entrenchment::Entrenched })
 	}
 

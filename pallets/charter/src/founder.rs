@@ -64,14 +64,14 @@ impl<T: Config> Pallet<T> {
 				return Ok(());
 			}
 		}
-		Self::check(&amendment, track)?;
+		Self::check(&amendment, track, author)?;
 		let id = Self::wait(amendment, author)?;
 		Self::deposit_event(Event::Passed { amendment: id, text, track, brake });
 		Ok(())
 	}
 
 	pub(crate) fn do_announce(amendment: AmendmentOf<T>) -> DispatchResult {
-		Self::check(&amendment, Entrenchment::Ordinary)?;
+		Self::check(&amendment, Entrenchment::Ordinary, Author::Founder)?;
 		let text = amendment.text_hash();
 		let id = Self::wait(amendment, Author::Founder)?;
 		Self::deposit_event(Event::Announced { amendment: id, text });

@@ -17,6 +17,9 @@
 //! | Shared | veto each text once | the end of the veto period, or the entrenched track after a veto |
 //! | Community | nothing | nothing more |
 //!
+//! By themselves, founders set no entrenched parameter and change no entrenchment, in any tier: who could stretch the
+//! seasons or raise the price of joining could stop the growth that ends their powers.
+//!
 //! Where there is no founder, citizens' amendments need nothing more in any tier. A suspended founder can do nothing,
 //! but is still asked: suspension is no way around consent, revocation is.
 //!
@@ -307,6 +310,9 @@ pub mod pallet {
 		UnreadableText,
 		/// This amendment touches what is entrenched, and needs the entrenched track.
 		TooEntrenched,
+		/// A founder sets no entrenched parameter and changes no entrenchment: with these, the growth that ends a
+		/// founder's powers could be stopped. Propose it to the citizens.
+		NotByFounder,
 		/// All numbers for articles or versions are given away.
 		TooManyArticles,
 		/// This account is not the founder's.
@@ -351,7 +357,7 @@ pub mod pallet {
 		/// `base` is the version that the amendment was written for. The track must be the one that the most
 		/// entrenched of all that is touched demands. What citizens pass is law at once, or waits as the table in the
 		/// pallet's documentation says. Emits `Amended` and, after a veto, `VetoOverridden`; or `Passed`. Refused with
-		/// `StaleBase`, `TooEntrenched`, `Vetoed`, or the reason why a change cannot be made.
+		/// `StaleBase`, `TooEntrenched`, `NotByFounder`, `Vetoed`, or the reason why a change cannot be made.
 		#[pallet::call_index(0)]
 		#[pallet::weight({
 			let (changes, parameters) = (changes.len() as u32, parameters.len() as u32);
@@ -376,7 +382,7 @@ pub mod pallet {
 		/// Announces an amendment of what is ordinary. The founder may, in the Founding and Consultative tiers.
 		///
 		/// It can be enacted after a season unless it is rejected before. Emits `Announced`. Refused with
-		/// `TooEntrenched`, `StaleBase`, `AlreadyPending` or `TooManyPending`, or the reason why a change cannot be
+		/// `TooEntrenched`, `NotByFounder`, `StaleBase`, `AlreadyPending` or `TooManyPending`, or the reason why a change cannot be
 		/// made.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::pass(changes.len() as u32, parameters.len() as u32))]

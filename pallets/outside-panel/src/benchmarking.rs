@@ -99,7 +99,7 @@ mod benchmarks {
 		{
 			make::<T>(&who, Call::remove_vote { poll })?;
 		}
-		assert_eq!(Votes::<T>::get(poll, 0).and_then(|vote| vote.side), None);
+		assert_eq!(Votes::<T>::get(poll, 0).and_then(|it| it.side), None);
 		Ok(())
 	}
 
@@ -142,7 +142,7 @@ mod benchmarks {
 			T::Randomness::random(b"civitas/outside-panel");
 			Pallet::<T>::draw(LastOpenings::<T>::get(), evidence(9), 20_000u32.into());
 		}
-		assert!(Draws::<T>::get(HISTORY.saturating_add(1)).is_some_and(|draw| draw.seats > 0));
+		assert!(Draws::<T>::get(HISTORY.saturating_add(1)).is_some_and(|it| it.seats > 0));
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::build(), crate::mock::Test);

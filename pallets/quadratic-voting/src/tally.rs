@@ -54,12 +54,11 @@ impl<T: Config> VoteTally<u64, ClassOf<T>> for Tally<T> {
 	#[cfg(feature = "runtime-benchmarks")]
 	fn from_requirements(support: Perbill, approval: Perbill, _: ClassOf<T>) -> Self {
 		let ayes = approval.mul_floor(SAMPLE);
-		Self {
-			ayes: ayes.into(),
-			nays: SAMPLE.saturating_sub(ayes).into(),
-			support: support.mul_floor(SAMPLE),
-			..Self::empty(0, Electorate::Secret { members: Some(SAMPLE) })
-		}
+		let mut tally = Self::empty(0, Electorate::Secret { members: Some(SAMPLE) });
+		tally.ayes = ayes.into();
+		tally.nays = SAMPLE.saturating_sub(ayes).into();
+		tally.support = support.mul_floor(SAMPLE);
+		tally
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

@@ -156,6 +156,21 @@ fn parameters_move_with_the_articles_that_they_stand_under() {
 }
 
 #[test]
+fn a_founder_stretches_no_season_to_stay_in_power() {
+	development_chain().execute_with(|| {
+		let longer = RuntimeParameters::Seasons(amendable::seasons::Parameters::SeasonLength(
+			amendable::seasons::SeasonLength,
+			Some(DAYS),
+		));
+		let parameters = vec![longer].try_into().expect("it is one");
+		assert_noop!(
+			Charter::amend(signed(alice()), Charter::charter(), Default::default(), parameters),
+			pallet_charter::Error::<Runtime>::NotByFounder
+		);
+	});
+}
+
+#[test]
 fn nothing_but_an_amendment_sets_a_parameter() {
 	development_chain().execute_with(|| {
 		let parameter = || {

@@ -11,17 +11,41 @@ fn enact(amendment: &AmendmentOf<Test>) -> DispatchResult {
 }
 
 #[test]
-fn in_the_founding_tier_the_founder_amends_anything_at_once() {
+fn in_the_founding_tier_the_founder_amends_any_article_at_once() {
 	ExtBuilder::default().build_and_execute(|| {
 		let old = charter();
 		let amendment =
-			amendment_with(&[replace(1, "Anyone may join."), replace(2, "Everyone may go.")], &[(20, 4)]);
+			amendment_with(&[replace(1, "Anyone may join."), replace(2, "Everyone may go.")], &[(30, 4)]);
 		assert_ok!(amend(ADA, &amendment));
-		assert_eq!((reads(2).as_str(), Dials::get(20)), ("Everyone may go.", 4));
+		assert_eq!((reads(2).as_str(), Dials::get(30)), ("Everyone may go.", 4));
 		assert_eq!(
 			events(),
 			[Event::Amended { old, new: charter(), author: Author::Founder, articles: vec![(1, 2), (2, 2)] }]
 		);
+	});
+}
+
+#[test]
+fn a_founder_cannot_stop_the_growth_that_ends_their_powers() {
+	ExtBuilder::default().build_and_execute(|| {
+		// Dial 20 stands under an entrenched article, as the length of seasons does in a runtime.
+		assert_noop!(amend(ADA, &amendment_with(&[], &[(20, u32::MAX - 1)])), Error::NotByFounder);
+		assert_noop!(amend(ADA, &amendment_with(&[], &[(990, 1)])), Error::NotByFounder);
+		// Nor by freeing the article first, or by repealing it.
+		for entrenchment in [Ordinary, Entrenched] {
+			let number = if entrenchment == Ordinary { 2 } else { 1 };
+			let change = Change::Entrench { number, entrenchment };
+			assert_noop!(amend(ADA, &amendment(std::slice::from_ref(&change))), Error::NotByFounder);
+		}
+		let announced = amendment(&[Change::Entrench { number: 1, entrenchment: Entrenched }]);
+		assert_noop!(announce(ADA, &announced), Error::NotByFounder);
+		assert_ok!(amend(ADA, &amendment(&[Change::Repeal { number: 2 }])));
+		assert_noop!(amend(ADA, &amendment_with(&[], &[(20, 1)])), Error::NotByFounder);
+		// With the citizens, it can be done.
+		let together = amendment_with(&[], &[(20, 1)]);
+		assert_ok!(amend(ENTRENCHED_TRACK, &together));
+		assert_ok!(Charter::consent(signed(ADA), together.id()));
+		assert_eq!(Dials::get(20), 1);
 	});
 }
 
@@ -58,7 +82,6 @@ fn what_is_entrenched_cannot_be_announced() {
 		for changes in [
 			vec![replace(2, "Nobody may leave.")],
 			vec![replace(1, "Anyone may join."), Change::Repeal { number: 4 }],
-			vec![Change::Entrench { number: 1, entrenchment: Entrenched }],
 		] {
 			assert_noop!(announce(ADA, &amendment(&changes)), Error::TooEntrenched);
 		}

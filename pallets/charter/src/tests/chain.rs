@@ -32,8 +32,8 @@ fn recomputed(previous: H256, version: u32) -> H256 {
 fn anyone_can_recompute_the_chain_from_what_the_views_answer() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(amend(ADA, &amendment(&[replace(1, "Anyone may join."), Change::Repeal { number: 3 }])));
-		assert_ok!(amend(ADA, &amendment_with(&[], &[(20, 4), (21, 5)])));
-		assert_ok!(amend(ADA, &amendment_with(&[add("Feasts", "Often.", Ordinary)], &[(20, 9)])));
+		assert_ok!(amend(ADA, &amendment_with(&[], &[(30, 4), (31, 5)])));
+		assert_ok!(amend(ADA, &amendment_with(&[add("Feasts", "Often.", Ordinary)], &[(30, 9)])));
 		let mut hash = H256::zero();
 		for version in 1..=4 {
 			hash = recomputed(hash, version);
