@@ -94,7 +94,7 @@ mod benchmarks {
 		let who = funded::<T>("rival");
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), parcel, PRICE.saturating_mul(9), Perquintill::one());
-		let bidder = Holdings::<T>::get(parcel).and_then(|holding| holding.bid).map(|bid| bid.bidder);
+		let bidder = Holdings::<T>::get(parcel).and_then(|holding| holding.bid).map(|it| it.bidder);
 		assert_eq!(bidder, Some(who));
 		Ok(())
 	}
