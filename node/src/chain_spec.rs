@@ -6,11 +6,14 @@
 //! `civitas export-chain-spec --chain live --raw` and kept: that file is the network's identity.
 
 use crate::errors::Problem;
-use civitas_runtime::{genesis::LIVE_RUNTIME_PRESET, opaque::Block};
-use sc_chain_spec::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
-use sc_service::{ChainType, Properties};
+use civitas_runtime::{genesis::LIVE_RUNTIME_PRESET, opaque::Block, RuntimeGenesisConfig};
+use sc_chain_spec::{get_extension, json_merge, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
+use sc_service::{ChainType, Error, Properties};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sp_core::storage::well_known_keys::CODE;
 use sp_crypto_ec_utils::HostFunctionsRfc163;
+use sp_runtime::{BuildStorage, Storage};
 use std::path::PathBuf;
 
 /// The spec of a Civitas chain. The curve operations are there for runtimes that use them at genesis.
@@ -26,7 +29,14 @@ pub struct Extensions {
 	pub bad_blocks: sc_client_api::BadBlocks<Block>,
 	/// Where a light client starts; filled in by the RPC method sync_state_genSyncSpec.
 	pub light_sync_state: sc_sync_state_rpc::LightSyncStateExtension,
+	/// Where the genesis of a chain known by name comes from. Not in spec files.
+	#[serde(skip)]
+	pub preset: Preset,
 }
+
+/// A preset of the runtime in this binary.
+#[derive(Default, Clone)]
+pub struct Preset(Option<&'static str>);
 
 /// A chain that the node knows by name.
 struct Named {
@@ -82,29 +92,65 @@ pub fn load(chain: &str) -> Result<ChainSpec, Problem> {
 }
 
 fn from_preset(named: &Named) -> Result<ChainSpec, Problem> {
-	let code = civitas_runtime::WASM_BINARY.ok_or_else(|| {
-		Problem::new(
-			"this binary was built without the runtime (SKIP_WASM_BUILD)",
-			"build it again without that variable, or give --chain the path of a raw chain spec file",
-		)
-	})?;
-	// Straight from the library: asking the Wasm for it would compile it once more, at each start.
-	let genesis = civitas_runtime::genesis::preset(&named.preset.into())
-		.and_then(|json| serde_json::from_slice(&json).ok())
-		.ok_or_else(|| {
-			Problem::new(
-				format!("the runtime has no preset named {}", named.preset),
-				"this is a fault of this binary; please report it",
-			)
-		})?;
-	Ok(ChainSpec::builder(code, Extensions::default())
+	let extensions = Extensions { preset: Preset(Some(named.preset)), ..Default::default() };
+	Ok(ChainSpec::builder(code()?, extensions)
 		.with_name(named.title)
 		.with_id(named.id)
 		.with_protocol_id(named.protocol)
 		.with_chain_type((named.chain_type)())
 		.with_properties(properties())
-		.with_genesis_config_patch(genesis)
+		.with_genesis_config_patch(patch(named.preset)?)
 		.build())
+}
+
+/// The genesis state of a spec.
+///
+/// That of a chain known by name comes straight from the library. Asking the Wasm for it, as the SDK does, would
+/// compile the runtime for this alone, at each start.
+pub fn genesis(spec: &dyn sc_service::ChainSpec) -> Result<Storage, Error> {
+	match get_extension(spec.extensions()) {
+		Some(Preset(Some(preset))) => Ok(state(preset)?),
+		_ => {
+			let state = spec.as_storage_builder().build_storage();
+			Ok(state.map_err(sp_blockchain::Error::Storage)?)
+		}
+	}
+}
+
+/// The genesis state that a preset describes.
+fn state(preset: &str) -> Result<Storage, Problem> {
+	let fault = |error: &dyn std::fmt::Display| {
+		let what = format!("the genesis of the preset {preset} cannot be built: {error}");
+		Problem::new(what, "this is a fault of this binary; please report it")
+	};
+	let mut config = serde_json::to_value(RuntimeGenesisConfig::default()).map_err(|error| fault(&error))?;
+	json_merge(&mut config, patch(preset)?);
+	let config: RuntimeGenesisConfig = serde_json::from_value(config).map_err(|error| fault(&error))?;
+	let mut state = config.build_storage().map_err(|error| fault(&error))?;
+	state.top.insert(CODE.to_vec(), code()?.to_vec());
+	Ok(state)
+}
+
+/// What a preset changes of the default genesis.
+fn patch(preset: &str) -> Result<Value, Problem> {
+	civitas_runtime::genesis::preset(&preset.into())
+		.and_then(|json| serde_json::from_slice(&json).ok())
+		.ok_or_else(|| {
+			Problem::new(
+				format!("the runtime has no preset named {preset}"),
+				"this is a fault of this binary; please report it",
+			)
+		})
+}
+
+/// The runtime's Wasm.
+fn code() -> Result<&'static [u8], Problem> {
+	civitas_runtime::WASM_BINARY.ok_or_else(|| {
+		Problem::new(
+			"this binary was built without the runtime (SKIP_WASM_BUILD)",
+			"build it again without that variable, or give --chain the path of a raw chain spec file",
+		)
+	})
 }
 
 fn from_file(path: &str) -> Result<ChainSpec, Problem> {
@@ -136,7 +182,6 @@ fn properties() -> Properties {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use sp_runtime::BuildStorage;
 
 	fn refusal(chain: &str) -> Problem {
 		match load(chain) {
@@ -150,10 +195,34 @@ mod tests {
 		for named in &NAMED {
 			let spec = load(named.name).expect("a chain known by name");
 			assert_eq!(spec.id(), named.id);
-			let state = spec.build_storage().expect("a preset of the runtime");
-			let code = state.top.get(sp_core::storage::well_known_keys::CODE);
-			assert_eq!(code.map(Vec::as_slice), civitas_runtime::WASM_BINARY);
+			let state = genesis(&spec).expect("a preset of the runtime");
+			assert_eq!(state.top.get(CODE).map(Vec::as_slice), civitas_runtime::WASM_BINARY);
 		}
+	}
+
+	#[test]
+	fn the_genesis_from_the_library_is_the_one_that_the_wasm_builds() {
+		for named in &NAMED {
+			let spec = load(named.name).expect("a chain known by name");
+			let by_library = genesis(&spec).expect("a preset of the runtime");
+			let by_wasm = spec.build_storage().expect("a preset of the runtime");
+			assert!(by_library.top == by_wasm.top, "{}", named.name);
+			assert!(by_library.children_default.is_empty() && by_wasm.children_default.is_empty());
+		}
+	}
+
+	#[test]
+	fn a_spec_from_a_file_brings_its_own_genesis() {
+		let mut json: Value =
+			serde_json::from_str(&load("dev").expect("a chain").as_json(true).expect("a spec"))
+				.expect("JSON");
+		json["genesis"]["raw"]["top"]["0x77"] = "0x2a".into();
+		let file = std::env::temp_dir().join(format!("civitas-own-genesis-{}.json", std::process::id()));
+		std::fs::write(&file, json.to_string()).expect("a temporary folder");
+		let spec = load(&file.display().to_string()).expect("the spec we wrote");
+		let state = genesis(&spec).expect("a raw state");
+		std::fs::remove_file(file).expect("the file we wrote");
+		assert_eq!(state.top.get(&vec![0x77]), Some(&vec![0x2a]));
 	}
 
 	#[test]
@@ -191,9 +260,7 @@ mod tests {
 	fn light_clients_find_their_extension() {
 		let spec = load("dev").expect("a chain known by name");
 		let extensions = sc_service::ChainSpec::extensions(&spec);
-		assert!(
-			sc_chain_spec::get_extension::<sc_sync_state_rpc::LightSyncStateExtension>(extensions).is_some()
-		);
+		assert!(get_extension::<sc_sync_state_rpc::LightSyncStateExtension>(extensions).is_some());
 	}
 
 	#[test]

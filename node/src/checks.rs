@@ -39,6 +39,17 @@ pub fn database(source: &DatabaseSource) -> Result<(), Problem> {
 	}
 }
 
+/// Refuses to go on where blocks are to be read from a file that is not there.
+pub fn blocks(file: Option<&Path>) -> Result<(), Problem> {
+	match file {
+		Some(path) if !path.exists() => Err(Problem::new(
+			format!("there is no file at {}", path.display()),
+			"give the file that `civitas export-blocks` has written",
+		)),
+		_ => Ok(()),
+	}
+}
+
 /// Looks at every port that the configuration asks for.
 ///
 /// A port that was given by hand must be free, and so must the ports for peers. Where the default port for

@@ -46,8 +46,17 @@ pub enum Sealing {
 #[derive(Debug, clap::Subcommand)]
 pub enum Subcommand {
 	/// Make, show and store keys.
-	#[command(subcommand)]
+	#[command(subcommand, mut_subcommand("generate-node-key", where_to_put_it))]
 	Key(sc_cli::KeySubcommand),
+
+	/// Look for an account whose address has a given text in it.
+	Vanity(sc_cli::VanityCmd),
+
+	/// Sign a message with an account's secret.
+	Sign(sc_cli::SignCmd),
+
+	/// See whether a signature is by an account.
+	Verify(sc_cli::VerifyCmd),
 
 	/// Print the spec of a chain; with --raw, the file that nodes of a live network start from.
 	ExportChainSpec(sc_cli::ExportChainSpecCmd),
@@ -82,10 +91,19 @@ pub enum Subcommand {
 	Benchmark(frame_benchmarking_cli::BenchmarkCmd),
 }
 
+/// A folder for network keys has one for each chain.
+fn where_to_put_it(generate_node_key: clap::Command) -> clap::Command {
+	generate_node_key
+		.mut_arg("base_path", |arg| arg.requires("chain"))
+		.mut_arg("default_base_path", |arg| arg.requires("chain"))
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use crate::errors;
 	use clap::Parser;
+	use sc_cli::SubstrateCli;
 
 	#[test]
 	fn the_command_line_holds_together() {
@@ -101,12 +119,58 @@ mod tests {
 		assert_eq!(instant.sealing, Sealing::Instant);
 	}
 
+	/// The two lines about a command line that is refused.
+	fn said_about(arguments: &[&str]) -> String {
+		let arguments = std::iter::once(&"civitas").chain(arguments);
+		let refusal = Cli::try_from_iter(arguments).expect_err("a mistake");
+		assert!(!errors::is_an_answer(&refusal), "{refusal}");
+		errors::explain_arguments(&refusal).for_a_terminal()
+	}
+
 	#[test]
 	fn rocksdb_is_refused_and_the_choices_are_named() {
-		let refusal = Cli::try_parse_from(["civitas", "--dev", "--database", "rocksdb"])
-			.expect_err("this node has no RocksDB")
-			.to_string();
-		assert!(refusal.contains("invalid value 'rocksdb'"), "{refusal}");
-		assert!(refusal.contains("paritydb"), "{refusal}");
+		assert_eq!(
+			said_about(&["--dev", "--database", "rocksdb"]),
+			"error: invalid value 'rocksdb' for '--database <DB>'\n\
+			 help: give one of: paritydb, auto, paritydb-experimental"
+		);
+	}
+
+	#[test]
+	fn a_chain_left_out_is_refused_and_the_choices_are_named() {
+		assert_eq!(
+			said_about(&["--chain"]),
+			"error: a value is required for '--chain <CHAIN_SPEC>' but none was supplied\n\
+			 help: give dev, local, live or the path of a chain spec file"
+		);
+	}
+
+	#[test]
+	fn every_mistake_on_the_command_line_takes_two_lines() {
+		for (arguments, what, help) in [
+			(&["--make-me-king"][..], "unexpected argument '--make-me-king' found", "civitas --help"),
+			(&["--rpc-port", "x"], "invalid value 'x' for '--rpc-port <PORT>'", "civitas --help"),
+			(&["--sealing", "wax"], "invalid value 'wax' for '--sealing <MODE>'", "consensus, instant"),
+			(&["rever"], "unrecognized subcommand 'rever'", "'revert'"),
+			(&["key", "insert"], "--key-type <KEY_TYPE> --scheme <SCHEME>", "civitas --help"),
+			(&["key", "generate-node-key", "--base-path", "a"], "--chain <CHAIN_SPEC>", "civitas --help"),
+		] {
+			let said = said_about(arguments);
+			let mut lines = said.lines();
+			let first = lines.next().expect("what is wrong");
+			assert!(first.starts_with("error: ") && first.contains(what), "{said}");
+			let second = lines.next().expect("how to mend it");
+			assert!(second.starts_with("help: ") && second.contains(help), "{said}");
+			assert_eq!(lines.next(), None, "{said}");
+		}
+	}
+
+	#[test]
+	fn help_and_version_are_answers() {
+		for question in [&["--help"][..], &["--version"], &["key"], &["help", "revert"]] {
+			let arguments = std::iter::once(&"civitas").chain(question);
+			let answer = Cli::try_from_iter(arguments).expect_err("not a way to run");
+			assert!(errors::is_an_answer(&answer), "{question:?}");
+		}
 	}
 }

@@ -1,17 +1,17 @@
 //! The database, and the executor of the runtime.
 
-use crate::errors::Problem;
+use crate::{chain_spec, errors::Problem};
 use civitas_runtime::{apis::RuntimeApi, opaque::Block};
 use sc_chain_spec::{BuildGenesisBlock, GenesisBlockBuilder};
 use sc_client_api::Backend as _;
 use sc_consensus_grandpa::GrandpaPruningFilter;
-use sc_executor::WasmExecutor;
+use sc_executor::{HeapAllocStrategy, WasmExecutor, DEFAULT_HEAP_ALLOC_STRATEGY};
 use sc_service::{Configuration, Error, KeystoreContainer, TFullBackend, TFullClient, TaskManager};
 use sc_telemetry::{Telemetry, TelemetryWorker};
 use sp_blockchain::HeaderBackend;
 use sp_crypto_ec_utils::HostFunctionsRfc163;
 use sp_runtime::{traits::Block as _, Storage};
-use std::sync::Arc;
+use std::{env, fs, path::PathBuf, sync::Arc};
 
 /// What a runtime may ask of the node. The curve operations are there from the first block on, so that a
 /// later runtime can verify ballots with them without every node being replaced first.
@@ -56,14 +56,13 @@ pub fn open(config: &Configuration) -> Result<Opened, Error> {
 		})
 		.transpose()?;
 
-	let executor: Executor = sc_service::new_wasm_executor(&config.executor);
+	let executor = executor(config);
 	let mut database = config.db_config();
 	// Pruned nodes keep the justifications that warp sync and census certificates are made of.
 	database.pruning_filters = vec![Arc::new(GrandpaPruningFilter)];
 	let backend: Arc<Backend> = sc_service::new_db_backend(database)?;
 
-	let genesis =
-		config.chain_spec.as_storage_builder().build_storage().map_err(sp_blockchain::Error::Storage)?;
+	let genesis = chain_spec::genesis(&*config.chain_spec)?;
 	ensure_same_genesis(config, &backend, &executor, &genesis)?;
 
 	let genesis = GenesisBlockBuilder::new_with_storage(
@@ -87,6 +86,39 @@ pub fn open(config: &Configuration) -> Result<Opened, Error> {
 		telemetry
 	});
 	Ok(Opened { client: Arc::new(client), backend, keystore, task_manager, telemetry })
+}
+
+/// The SDK's executor, which also remembers what it has compiled.
+fn executor(config: &Configuration) -> Executor {
+	let heap = match config.executor.default_heap_pages {
+		Some(pages) => HeapAllocStrategy::Static { extra_pages: pages.try_into().unwrap_or(u32::MAX) },
+		None => DEFAULT_HEAP_ALLOC_STRATEGY,
+	};
+	let mut builder = Executor::builder()
+		.with_execution_method(config.executor.wasm_method)
+		.with_onchain_heap_alloc_strategy(heap)
+		.with_offchain_heap_alloc_strategy(heap)
+		.with_max_runtime_instances(config.executor.max_runtime_instances)
+		.with_runtime_cache_size(config.executor.runtime_cache_size);
+	if let Some(folder) = compiled_runtimes(config) {
+		builder = builder.with_cache_path(folder);
+	}
+	builder.build()
+}
+
+/// Where compiled runtimes are kept: with this user's other caches, so that every chain and every command finds them,
+/// else in the node's own folder. Compiling takes seconds, reading what was compiled a fraction of one. The files are
+/// named after the Wasm, the compiler and the processor, and may be removed at any time.
+fn compiled_runtimes(config: &Configuration) -> Option<PathBuf> {
+	let caches = env::var_os("XDG_CACHE_HOME")
+		.map(PathBuf::from)
+		.or_else(|| env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache")))
+		.filter(|folder| folder.is_absolute())
+		.map(|folder| folder.join("civitas"));
+	[caches, Some(config.base_path.path().to_path_buf())].into_iter().flatten().find_map(|folder| {
+		let folder = folder.join("wasm");
+		fs::create_dir_all(&folder).and_then(|()| fs::canonicalize(folder)).ok()
+	})
 }
 
 /// Refuses a database that belongs to another chain, which the SDK would open without a word.

@@ -5,10 +5,10 @@ use crate::{
 	cli::{Cli, Subcommand},
 	client::{self, Opened},
 	consensus::{self, Prepared},
-	service,
+	errors, service,
 };
 use civitas_runtime::opaque::Block;
-use sc_cli::{CliConfiguration, Error, Result, SubstrateCli};
+use sc_cli::{CliConfiguration, Error, KeySubcommand, Result, SubstrateCli};
 use sc_service::BasePath;
 
 impl SubstrateCli for Cli {
@@ -50,10 +50,19 @@ impl SubstrateCli for Cli {
 
 /// Does what the command line asks for.
 pub fn run() -> Result<()> {
-	let cli = Cli::from_args();
+	let cli = match Cli::try_from_iter(std::env::args_os()) {
+		Ok(cli) => cli,
+		Err(refusal) if errors::is_an_answer(&refusal) => refusal.exit(),
+		Err(refusal) => return Err(errors::explain_arguments(&refusal).into()),
+	};
 	match &cli.subcommand {
 		None => run_node(&cli),
+		// A key for a file or the terminal belongs to no chain.
+		Some(Subcommand::Key(KeySubcommand::GenerateNodeKey(cmd))) if cmd.chain.is_none() => cmd.common.run(),
 		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
+		Some(Subcommand::Vanity(cmd)) => cmd.run(),
+		Some(Subcommand::Sign(cmd)) => cmd.run(),
+		Some(Subcommand::Verify(cmd)) => cmd.run(),
 		Some(Subcommand::ExportChainSpec(cmd)) => cmd.run(cli.load_spec(&cmd.chain)?),
 		Some(Subcommand::BuildSpec(cmd)) => {
 			let runner = cli.create_runner(cmd)?;
@@ -78,6 +87,7 @@ pub fn run() -> Result<()> {
 		Some(Subcommand::ImportBlocks(cmd)) => {
 			let runner = cli.create_runner(cmd)?;
 			runner.async_run(|config| {
+				checks::blocks(cmd.input.as_deref())?;
 				let Prepared { opened, import_queue, .. } = consensus::prepare(&config)?;
 				Ok((cmd.run(opened.client, import_queue), opened.task_manager))
 			})

@@ -4,7 +4,7 @@ use crate::{
 	cli::Cli,
 	client::{self, Backend, Client, Opened},
 	hardware, rpc, sealing,
-	service::{self, Connected, Pool, Running, SelectChain},
+	service::{self, Connected, Pool, Running, SelectChain, Workers},
 };
 use civitas_runtime::{opaque::Block, Hash};
 use futures::StreamExt;
@@ -87,7 +87,7 @@ pub fn prepare(config: &Configuration) -> Result<Prepared, Error> {
 		justification_import: Some(Box::new(grandpa_import)),
 		client,
 		slot_duration,
-		spawner: &opened.task_manager.spawn_essential_handle(),
+		spawner: &Workers(opened.task_manager.spawn_essential_handle()),
 		registry: config.prometheus_registry(),
 		telemetry,
 	})?;

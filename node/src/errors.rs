@@ -3,6 +3,7 @@
 //! Our own checks raise a [`Problem`]. It travels through the SDK's error types as text, and [`explain`]
 //! takes it out again. What the SDK itself raises is recognised by its type or its words.
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use sc_service::Error as ServiceError;
 use std::{error::Error as _, fmt, io};
 
@@ -73,6 +74,47 @@ pub fn folder_help(error: &io::Error) -> &'static str {
 /// The remedy for a full disk.
 pub const FULL_DISK_HELP: &str = "free some space, move the chain to a larger disk with --base-path, or \
 	lower the limit with --db-storage-threshold (in MiB; 0 switches it off)";
+
+/// Whether the command line was a question, which clap answers itself.
+pub fn is_an_answer(refusal: &clap::Error) -> bool {
+	matches!(
+		refusal.kind(),
+		ErrorKind::DisplayHelp
+			| ErrorKind::DisplayVersion
+			| ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+	)
+}
+
+/// Turns what clap says about the command line into words.
+pub fn explain_arguments(refusal: &clap::Error) -> Problem {
+	let text = refusal.render().to_string();
+	// The first paragraph, up to a list of choices.
+	let what =
+		text.split("\n\n").next().unwrap_or_default().split("[possible values").next().unwrap_or_default();
+	let what = what.trim().strip_prefix("error: ").unwrap_or(what);
+
+	let about_the_chain = matches!(
+		refusal.get(ContextKind::InvalidArg),
+		Some(ContextValue::String(argument)) if argument.starts_with("--chain ")
+	);
+	let choices = match refusal.get(ContextKind::ValidValue) {
+		Some(ContextValue::Strings(choices)) if !choices.is_empty() => Some(choices.join(", ")),
+		_ => None,
+	};
+	let tip = text.lines().find_map(|line| line.trim().strip_prefix("tip: "));
+	match (choices, tip) {
+		_ if about_the_chain && refusal.kind() == ErrorKind::InvalidValue => {
+			Problem::new(what, "give dev, local, live or the path of a chain spec file")
+		}
+		(Some(choices), _) => Problem::new(what, format!("give one of: {choices}")),
+		(None, Some(tip)) => Problem::new(what, tip),
+		(None, None) => Problem::new(
+			what,
+			"`civitas --help` explains the options and lists the commands, `civitas COMMAND --help` explains \
+			 those of a command",
+		),
+	}
+}
 
 /// Turns any error of the node into words.
 pub fn explain(error: &sc_cli::Error) -> Problem {
@@ -154,6 +196,36 @@ const HINTS: &[Hint] = &[
 		signs: &["Permission denied", "Read-only file system", "Not a directory"],
 		what: "a file or folder cannot be used",
 		help: "let this user write there, or choose another folder with --base-path",
+	},
+	Hint {
+		signs: &["Unknown block", "UnknownBlock"],
+		what: "this database does not hold that block",
+		help: "`civitas chain-info` names the best block; older ones may have been pruned",
+	},
+	Hint {
+		signs: &["Failed to parse block hash", "Failed to parse block number"],
+		what: "that is no block",
+		help: "give a block's number, or its hash: 0x and 64 hexadecimal digits",
+	},
+	Hint {
+		signs: &["Error reading block"],
+		what: "this file does not hold blocks",
+		help: "make one with `civitas export-blocks`; with --binary there, give --binary here too",
+	},
+	Hint {
+		signs: &["Unknown key type"],
+		what: "keys of that type do not exist",
+		help: "the key types of this chain are babe, gran, imon and audi",
+	},
+	Hint {
+		signs: &["failed to decode secret as hex"],
+		what: "this file holds no network key",
+		help: "make one with `civitas key generate-node-key`",
+	},
+	Hint {
+		signs: &["if the node is running as a validator"],
+		what: "a validator's RPC stays closed to others",
+		help: "leave --rpc-external out, and serve wallets from a node that is no validator",
 	},
 	Hint {
 		signs: &["No such file or directory"],

@@ -11,7 +11,7 @@ use crate::{
 	client::{self, Client, Opened},
 	errors::Problem,
 	rpc,
-	service::{self, Connected, Pool, Running, SelectChain},
+	service::{self, Connected, Pool, Running, SelectChain, Workers},
 };
 use civitas_runtime::{
 	opaque::{Block, Header},
@@ -43,11 +43,24 @@ use sp_consensus_babe::{
 use sp_inherents::InherentData;
 use sp_runtime::{traits::Header as _, Digest, DigestItem};
 use sp_timestamp::{Timestamp, TimestampInherentData};
-use std::{sync::Arc, time::Duration};
+use std::{
+	sync::Arc,
+	time::{Duration, Instant},
+};
+use tokio::time::timeout;
 
-/// How often a block is tried again when the pool holds transactions that the last attempt did not see, and
-/// how long to wait before: the pool follows the chain with a delay.
-const RETRIES: (u32, Duration) = (50, Duration::from_millis(20));
+/// How often a block is tried again when the pool holds transactions that the last attempt did not see: the pool
+/// follows the chain with a delay.
+const RETRIES: u32 = 20;
+
+/// Which of these attempts makes an empty block. Transactions do not fit into every block: one that ends a session
+/// is full before the first of them.
+const MAKE_WAY: u32 = 3;
+
+/// When transactions come in numbers, a block waits until none has come for the first of these, and at most for the
+/// second. With a block every few milliseconds, one that the pool is still checking may find that the pool has
+/// forgotten its predecessor: it remembers two blocks.
+const BURST: (Duration, Duration) = (Duration::from_millis(50), Duration::from_secs(2));
 
 /// Allows this way of making blocks on a development chain alone, cuts the node off from others, since nobody
 /// could check its blocks, and gives it the plain pool: the fork-aware one follows every block with a view of its
@@ -85,7 +98,7 @@ pub fn run(config: Configuration, cli: &Cli) -> Result<TaskManager, Error> {
 	);
 	let import_queue = sc_consensus_manual_seal::import_queue(
 		Box::new(client.clone()),
-		&task_manager.spawn_essential_handle(),
+		&Workers(task_manager.spawn_essential_handle()),
 		registry.as_ref(),
 	);
 	let (network, system_rpc, transactions, sync, _) = sc_service::build_network(BuildNetworkParams {
@@ -165,20 +178,32 @@ struct Ordering<Arrivals> {
 	retries: u32,
 }
 
-impl<Arrivals: Stream + Unpin> Ordering<Arrivals> {
+impl<Arrivals: Stream<Item = Vec<Hash>> + Unpin> Ordering<Arrivals> {
 	async fn next(&mut self) -> Option<EngineCommand<Hash>> {
-		if !self.more_to_do().await {
-			self.arrivals.next().await?;
+		let many = self.more_to_do().await || {
 			self.retries = 0;
+			self.arrivals.next().await?.len() > 1
+		};
+		if many {
+			self.let_them_come().await;
 		}
 		let (sender, receiver) = oneshot::channel();
 		self.last = Some(receiver);
 		Some(EngineCommand::SealNewBlock {
-			create_empty: false,
+			create_empty: self.retries == MAKE_WAY,
 			finalize: true,
 			parent_hash: None,
 			sender: Some(sender),
 		})
+	}
+
+	/// Waits for the end of a burst.
+	async fn let_them_come(&mut self) {
+		let (quiet, patience) = BURST;
+		let begun = Instant::now();
+		while begun.elapsed() < patience {
+			let Ok(Some(_)) = timeout(quiet, self.arrivals.next()).await else { return };
+		}
 	}
 
 	/// Whether the last order left transactions behind that another block could take.
@@ -188,12 +213,12 @@ impl<Arrivals: Stream + Unpin> Ordering<Arrivals> {
 		let waiting = self.pool.status().ready > 0;
 		match outcome {
 			Ok(Ok(_)) => {
-				self.retries = 0;
+				// Not after an empty block: one must do.
+				self.retries = if self.retries == MAKE_WAY { MAKE_WAY.saturating_add(1) } else { 0 };
 				waiting
 			}
-			Ok(Err(SealingError::EmptyTransactionPool)) if waiting && self.retries < RETRIES.0 => {
+			Ok(Err(SealingError::EmptyTransactionPool)) if waiting && self.retries < RETRIES => {
 				self.retries = self.retries.saturating_add(1);
-				tokio::time::sleep(RETRIES.1).await;
 				true
 			}
 			Ok(Err(SealingError::EmptyTransactionPool)) | Err(oneshot::Canceled) => false,

@@ -9,7 +9,10 @@ use crate::{
 	hardware, rpc, sealing,
 };
 use civitas_runtime::{opaque::Block, Hash};
-use futures::FutureExt;
+use futures::{
+	future::{pending, BoxFuture},
+	FutureExt,
+};
 use sc_client_api::Backend as _;
 use sc_consensus::LongestChain;
 use sc_network::{
@@ -18,13 +21,16 @@ use sc_network::{
 use sc_network_sync::SyncingService;
 use sc_network_transactions::TransactionsHandlerController;
 use sc_offchain::{OffchainWorkerOptions, OffchainWorkers};
-use sc_service::{Configuration, Error, KeystoreContainer, SpawnTasksParams, TaskManager};
+use sc_service::{
+	Configuration, Error, KeystoreContainer, SpawnEssentialTaskHandle, SpawnTasksParams, TaskManager,
+};
 use sc_storage_monitor::{StorageMonitorParams, StorageMonitorService};
 use sc_sysinfo::HwBench;
 use sc_telemetry::Telemetry;
 use sc_transaction_pool::TransactionPoolHandle;
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use sc_utils::mpsc::TracingUnboundedSender;
+use sp_core::traits::SpawnEssentialNamed;
 use std::sync::Arc;
 
 /// The transactions that wait.
@@ -54,7 +60,7 @@ pub fn start(mut config: Configuration, cli: &Cli) -> Result<TaskManager, Error>
 pub fn pool(config: &Configuration, opened: &Opened) -> Arc<Pool> {
 	Arc::new(
 		sc_transaction_pool::Builder::new(
-			opened.task_manager.spawn_essential_handle(),
+			Workers(opened.task_manager.spawn_essential_handle()),
 			opened.client.clone(),
 			config.role.is_authority().into(),
 		)
@@ -62,6 +68,31 @@ pub fn pool(config: &Configuration, opened: &Opened) -> Arc<Pool> {
 		.with_prometheus(config.prometheus_registry())
 		.build(),
 	)
+}
+
+/// Where the workers of the pool and of the import queue run. They end by themselves when nobody holds what they
+/// work for any more, which is when the node stops or a command is done: no failure then, unlike a panic.
+#[derive(Clone)]
+pub struct Workers(pub SpawnEssentialTaskHandle);
+
+impl SpawnEssentialNamed for Workers {
+	fn spawn_essential_blocking(
+		&self,
+		name: &'static str,
+		group: Option<&'static str>,
+		worker: BoxFuture<'static, ()>,
+	) {
+		self.0.spawn_blocking(name, group, worker.then(|()| pending()));
+	}
+
+	fn spawn_essential(
+		&self,
+		name: &'static str,
+		group: Option<&'static str>,
+		worker: BoxFuture<'static, ()>,
+	) {
+		self.0.spawn(name, group, worker.then(|()| pending()));
+	}
 }
 
 /// What the network gave, for [`Running::spawn`].

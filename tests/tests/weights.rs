@@ -4,7 +4,7 @@ use civitas_runtime::{Runtime, RuntimeCall};
 use frame_support::{dispatch::GetDispatchInfo, traits::GetCallName};
 
 /// The generated weights of a pallet, and the calls and hooks that they must cover.
-fn pallets() -> [(&'static str, &'static str, Vec<&'static str>); 3] {
+fn pallets() -> [(&'static str, &'static str, Vec<&'static str>); 4] {
 	let calls = |names: &[&'static str], hooks: &[&'static str]| [names, hooks].concat();
 	[
 		(
@@ -21,6 +21,25 @@ fn pallets() -> [(&'static str, &'static str, Vec<&'static str>); 3] {
 			"seasons",
 			include_str!("../../pallets/seasons/src/weights.rs"),
 			calls(&[], &["on_initialize", "turn"]),
+		),
+		(
+			"roll",
+			include_str!("../../pallets/roll/src/weights.rs"),
+			// The weight of `seal` is that of a block's upkeep, which is made of the steps.
+			vec![
+				"enrol",
+				"authorize_enrol",
+				"build_ring",
+				"authorize_build_ring",
+				"authorize_seal",
+				"meet_claim",
+				"rest",
+				"settle",
+				"forget",
+				"upkeep",
+				"turn",
+				"attested",
+			],
 		),
 	]
 }
@@ -47,6 +66,8 @@ fn no_call_of_ours_weighs_nothing_or_does_not_fit_a_block() {
 		let longest = normal.max_extrinsic.expect("ordinary transactions are limited");
 		for call in [
 			RuntimeCall::from(pallet_census::Call::attest {}),
+			pallet_roll::Call::seal { season: 0 }.into(),
+			pallet_roll::Call::build_ring { ring: civitas_primitives::RingId::Nation(0) }.into(),
 			pallet_citizenship::Call::renounce {}.into(),
 			pallet_citizenship::Call::withdraw_application {}.into(),
 			pallet_citizenship::Call::suspend { citizen: 0, reason_hash: Default::default() }.into(),

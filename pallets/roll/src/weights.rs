@@ -1,47 +1,349 @@
-//! What each call and each step of upkeep weighs.
-use frame_support::weights::Weight;
-/// What each call and each step of upkeep weighs.
+//! What the calls and hooks of `pallet_roll` weigh.
+//!
+//! Written by scripts/weights on 2026-11-22 with 20 steps and 5 repetitions. Do not edit.
+// Measured by scripts/weights on AMD EPYC, 2 cores, 24 GiB.
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#![allow(unused_parens)]
+#![allow(unused_imports)]
+#![allow(missing_docs)]
+
+use core::marker::PhantomData;
+use frame_support::{traits::Get, weights::{constants::ParityDbWeight, Weight}};
+
+/// What each call and hook weighs.
 pub trait WeightInfo {
-	/// An enrolment that moves an alias, without its proof.
 	fn enrol() -> Weight;
-	/// The test of an enrolment, with its proof.
 	fn authorize_enrol() -> Weight;
-	/// The commitment of a ring of `n`.
-	fn build_ring(n: u32) -> Weight;
-	/// The test of a request to build.
+	fn build_ring(n: u32, ) -> Weight;
 	fn authorize_build_ring() -> Weight;
-	/// The test of a request to seal.
 	fn authorize_seal() -> Weight;
-	/// A claim met, with `m` seats changed.
-	fn meet_claim(m: u32) -> Weight;
-	/// One who was not seen.
-	fn rest(m: u32) -> Weight;
-	/// One look at a ring with gaps, with `m` seats moved.
-	fn settle(m: u32) -> Weight;
-	/// An alias of a season long over, with `a` accounts.
-	fn forget(a: u32) -> Weight;
-	/// Looking for something to do.
+	fn meet_claim(m: u32, ) -> Weight;
+	fn rest(m: u32, ) -> Weight;
+	fn settle(m: u32, ) -> Weight;
+	fn forget(a: u32, ) -> Weight;
 	fn upkeep() -> Weight;
-	/// The turn of a season.
 	fn turn() -> Weight;
-	/// What an attestation costs the roll, for whoever calls its hook.
 	fn attested() -> Weight;
 }
-macro_rules! bootstrap { ($t:ty $(, $g:ident)?) => { impl$(<$g: frame_system::Config>)? WeightInfo for $t {
-	fn enrol() -> Weight { Weight::from_parts(400_000_000, 0) }
-	fn authorize_enrol() -> Weight { Weight::from_parts(40_000_000_000, 0) }
-	fn build_ring(n: u32) -> Weight { Weight::from_parts(10_000_000_000, 0).saturating_add(Weight::from_parts(1_000_000_000, 0).saturating_mul(n.into())) }
-	fn authorize_build_ring() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn authorize_seal() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn meet_claim(m: u32) -> Weight { Weight::from_parts(200_000_000, 0).saturating_add(Weight::from_parts(200_000_000, 0).saturating_mul(m.into())) }
-	fn rest(m: u32) -> Weight { Weight::from_parts(200_000_000, 0).saturating_add(Weight::from_parts(200_000_000, 0).saturating_mul(m.into())) }
-	fn settle(m: u32) -> Weight { Weight::from_parts(400_000_000, 0).saturating_add(Weight::from_parts(30_000_000, 0).saturating_mul(m.into())) }
-	fn forget(a: u32) -> Weight { Weight::from_parts(100_000_000, 0).saturating_add(Weight::from_parts(100_000_000, 0).saturating_mul(a.into())) }
-	fn upkeep() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn turn() -> Weight { Weight::from_parts(100_000_000, 0) }
-	fn attested() -> Weight { Weight::from_parts(100_000_000, 0) }
-} } }
-bootstrap!(());
-/// To be generated.
-pub struct SubstrateWeight<T>(core::marker::PhantomData<T>);
-bootstrap!(SubstrateWeight<T>, T);
+
+/// What was measured, with the database's costs of the runtime that uses it.
+pub struct SubstrateWeight<T>(PhantomData<T>);
+impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	/// Storage: `Roll::CurrentSealing` (r:1 w:0)
+	/// Proof: `Roll::CurrentSealing` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Enrolments` (r:2 w:2)
+	/// Proof: `Roll::Enrolments` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	/// Storage: `Citizenship::CitizenIds` (r:1 w:0)
+	/// Proof: `Citizenship::CitizenIds` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Aliases` (r:1 w:1)
+	/// Proof: `Roll::Aliases` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Seating` (r:1 w:0)
+	/// Proof: `Roll::Seating` (`max_values`: None, `max_size`: Some(9211), added: 11686, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Unbuilt` (r:1 w:0)
+	/// Proof: `Roll::Unbuilt` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Commitments` (r:1 w:0)
+	/// Proof: `Roll::Commitments` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn enrol() -> Weight {
+		// Proof size in bytes: measured `1773`, estimated `12676`.
+		// Minimum execution time: 78_588_000 picoseconds.
+		Weight::from_parts(87_612_000, 12676)
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
+	/// Storage: `Roll::CurrentSealing` (r:1 w:0)
+	/// Proof: `Roll::CurrentSealing` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Enrolments` (r:1 w:0)
+	/// Proof: `Roll::Enrolments` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	/// Storage: `Citizenship::CitizenIds` (r:1 w:0)
+	/// Proof: `Citizenship::CitizenIds` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Aliases` (r:1 w:0)
+	/// Proof: `Roll::Aliases` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Seating` (r:1 w:0)
+	/// Proof: `Roll::Seating` (`max_values`: None, `max_size`: Some(9211), added: 11686, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Unbuilt` (r:1 w:0)
+	/// Proof: `Roll::Unbuilt` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Commitments` (r:1 w:0)
+	/// Proof: `Roll::Commitments` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
+	/// Storage: `System::BlockHash` (r:1 w:0)
+	/// Proof: `System::BlockHash` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	fn authorize_enrol() -> Weight {
+		// Proof size in bytes: measured `1177`, estimated `12676`.
+		// Minimum execution time: 13_575_885_000 picoseconds.
+		Weight::from_parts(13_676_005_000, 12676)
+			.saturating_add(T::DbWeight::get().reads(8_u64))
+	}
+	/// Storage: `Roll::CurrentSealing` (r:1 w:0)
+	/// Proof: `Roll::CurrentSealing` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Unbuilt` (r:1 w:1)
+	/// Proof: `Roll::Unbuilt` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Seating` (r:1 w:0)
+	/// Proof: `Roll::Seating` (`max_values`: None, `max_size`: Some(9211), added: 11686, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Commitments` (r:0 w:1)
+	/// Proof: `Roll::Commitments` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[1, 255]`.
+	fn build_ring(n: u32, ) -> Weight {
+		// Proof size in bytes: measured `342 + n * (36 ±0)`, estimated `12676`.
+		// Minimum execution time: 1_100_743_000 picoseconds.
+		Weight::from_parts(1_216_246_000, 12676)
+			// Standard error: 11_204_167.
+			.saturating_add(Weight::from_parts(530_372_869, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Storage: `Roll::CurrentSealing` (r:1 w:0)
+	/// Proof: `Roll::CurrentSealing` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Unbuilt` (r:1 w:0)
+	/// Proof: `Roll::Unbuilt` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
+	fn authorize_build_ring() -> Weight {
+		// Proof size in bytes: measured `291`, estimated `3494`.
+		// Minimum execution time: 10_396_000 picoseconds.
+		Weight::from_parts(11_438_000, 3494)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+	}
+	/// Storage: `Roll::CurrentSealing` (r:1 w:0)
+	/// Proof: `Roll::CurrentSealing` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
+	fn authorize_seal() -> Weight {
+		// Proof size in bytes: measured `211`, estimated `1498`.
+		// Minimum execution time: 4_276_000 picoseconds.
+		Weight::from_parts(4_417_000, 1498)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+	}
+	/// Storage: `Roll::CurrentSealing` (r:1 w:1)
+	/// Proof: `Roll::CurrentSealing` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::ClaimsWaiting` (r:1 w:1)
+	/// Proof: `Roll::ClaimsWaiting` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Claims` (r:64 w:64)
+	/// Proof: `Roll::Claims` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Electors` (r:64 w:64)
+	/// Proof: `Roll::Electors` (`max_values`: None, `max_size`: Some(103), added: 2578, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Shapes` (r:1 w:1)
+	/// Proof: `Roll::Shapes` (`max_values`: None, `max_size`: Some(33), added: 2508, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Vacancies` (r:2 w:2)
+	/// Proof: `Roll::Vacancies` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Seating` (r:2 w:1)
+	/// Proof: `Roll::Seating` (`max_values`: None, `max_size`: Some(9211), added: 11686, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::AbsentBefore` (r:1 w:0)
+	/// Proof: `Roll::AbsentBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Electorates` (r:0 w:1)
+	/// Proof: `Roll::Electorates` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Unbuilt` (r:0 w:1)
+	/// Proof: `Roll::Unbuilt` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
+	/// The range of component `m` is `[1, 64]`.
+	fn meet_claim(m: u32, ) -> Weight {
+		// Proof size in bytes: measured `17809 + m * (222 ±0)`, estimated `24362 + m * (2578 ±0)`.
+		// Minimum execution time: 110_566_000 picoseconds.
+		Weight::from_parts(117_106_000, 24362)
+			// Standard error: 842_456.
+			.saturating_add(Weight::from_parts(44_055_444, 0).saturating_mul(m.into()))
+			.saturating_add(T::DbWeight::get().reads(9_u64))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(m.into())))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
+			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(m.into())))
+			.saturating_add(Weight::from_parts(0, 2578).saturating_mul(m.into()))
+	}
+	/// Storage: `Roll::CurrentSealing` (r:1 w:1)
+	/// Proof: `Roll::CurrentSealing` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::ClaimsWaiting` (r:1 w:0)
+	/// Proof: `Roll::ClaimsWaiting` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::AbsentBefore` (r:1 w:1)
+	/// Proof: `Roll::AbsentBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::SeenIn` (r:65 w:64)
+	/// Proof: `Roll::SeenIn` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Electors` (r:64 w:64)
+	/// Proof: `Roll::Electors` (`max_values`: None, `max_size`: Some(103), added: 2578, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Seating` (r:2 w:2)
+	/// Proof: `Roll::Seating` (`max_values`: None, `max_size`: Some(9211), added: 11686, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Shapes` (r:2 w:2)
+	/// Proof: `Roll::Shapes` (`max_values`: None, `max_size`: Some(33), added: 2508, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Areas` (r:1 w:1)
+	/// Proof: `Roll::Areas` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Vacancies` (r:1 w:2)
+	/// Proof: `Roll::Vacancies` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Commitments` (r:2 w:0)
+	/// Proof: `Roll::Commitments` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Electorates` (r:0 w:1)
+	/// Proof: `Roll::Electorates` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Unbuilt` (r:0 w:2)
+	/// Proof: `Roll::Unbuilt` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Residents` (r:0 w:64)
+	/// Proof: `Roll::Residents` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// The range of component `m` is `[1, 64]`.
+	fn rest(m: u32, ) -> Weight {
+		// Proof size in bytes: measured `673 + m * (154 ±0)`, estimated `24362 + m * (2578 ±0)`.
+		// Minimum execution time: 164_767_000 picoseconds.
+		Weight::from_parts(391_405_865, 24362)
+			// Standard error: 4_267_132.
+			.saturating_add(Weight::from_parts(53_571_082, 0).saturating_mul(m.into()))
+			.saturating_add(T::DbWeight::get().reads(13_u64))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(m.into())))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
+			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(m.into())))
+			.saturating_add(Weight::from_parts(0, 2578).saturating_mul(m.into()))
+	}
+	/// Storage: `Roll::Shapes` (r:1 w:0)
+	/// Proof: `Roll::Shapes` (`max_values`: None, `max_size`: Some(33), added: 2508, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Seating` (r:2 w:2)
+	/// Proof: `Roll::Seating` (`max_values`: None, `max_size`: Some(9211), added: 11686, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Electors` (r:254 w:254)
+	/// Proof: `Roll::Electors` (`max_values`: None, `max_size`: Some(103), added: 2578, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Unbuilt` (r:0 w:2)
+	/// Proof: `Roll::Unbuilt` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Vacancies` (r:0 w:2)
+	/// Proof: `Roll::Vacancies` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
+	/// The range of component `m` is `[1, 254]`.
+	fn settle(m: u32, ) -> Weight {
+		// Proof size in bytes: measured `28949 + m * (10 ±0)`, estimated `24362 + m * (2578 ±0)`.
+		// Minimum execution time: 65_619_000 picoseconds.
+		Weight::from_parts(103_478_616, 24362)
+			// Standard error: 63_573.
+			.saturating_add(Weight::from_parts(4_686_184, 0).saturating_mul(m.into()))
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(m.into())))
+			.saturating_add(Weight::from_parts(0, 2578).saturating_mul(m.into()))
+	}
+	/// Storage: `Roll::Aliases` (r:1 w:1)
+	/// Proof: `Roll::Aliases` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Enrolments` (r:8 w:8)
+	/// Proof: `Roll::Enrolments` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// The range of component `a` is `[1, 8]`.
+	fn forget(a: u32, ) -> Weight {
+		// Proof size in bytes: measured `555 + a * (119 ±0)`, estimated `3783 + a * (2574 ±0)`.
+		// Minimum execution time: 30_576_000 picoseconds.
+		Weight::from_parts(30_482_051, 3783)
+			// Standard error: 411_585.
+			.saturating_add(Weight::from_parts(4_825_855, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 2574).saturating_mul(a.into()))
+	}
+	/// Storage: `Roll::CurrentSealing` (r:1 w:0)
+	/// Proof: `Roll::CurrentSealing` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Unbuilt` (r:1 w:0)
+	/// Proof: `Roll::Unbuilt` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::ForgottenBefore` (r:1 w:0)
+	/// Proof: `Roll::ForgottenBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	fn upkeep() -> Weight {
+		// Proof size in bytes: measured `362`, estimated `3494`.
+		// Minimum execution time: 9_595_000 picoseconds.
+		Weight::from_parts(9_705_000, 3494)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+	}
+	/// Storage: `Roll::ClaimsWaiting` (r:1 w:0)
+	/// Proof: `Roll::ClaimsWaiting` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::CurrentSealing` (r:0 w:1)
+	/// Proof: `Roll::CurrentSealing` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
+	fn turn() -> Weight {
+		// Proof size in bytes: measured `214`, estimated `1501`.
+		// Minimum execution time: 5_639_000 picoseconds.
+		Weight::from_parts(5_779_000, 1501)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Roll::Electors` (r:1 w:1)
+	/// Proof: `Roll::Electors` (`max_values`: None, `max_size`: Some(103), added: 2578, mode: `MaxEncodedLen`)
+	/// Storage: `Seasons::Current` (r:1 w:0)
+	/// Proof: `Seasons::Current` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::ClaimsWaiting` (r:1 w:1)
+	/// Proof: `Roll::ClaimsWaiting` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::SeenIn` (r:0 w:2)
+	/// Proof: `Roll::SeenIn` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Claims` (r:0 w:1)
+	/// Proof: `Roll::Claims` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
+	fn attested() -> Weight {
+		// Proof size in bytes: measured `335`, estimated `3568`.
+		// Minimum execution time: 20_110_000 picoseconds.
+		Weight::from_parts(21_382_000, 3568)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
+}
+
+/// The same with ParityDB's costs, for tests.
+impl WeightInfo for () {
+	fn enrol() -> Weight {
+		Weight::from_parts(87_612_000, 12676)
+			.saturating_add(ParityDbWeight::get().reads(10_u64))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
+	}
+	fn authorize_enrol() -> Weight {
+		Weight::from_parts(13_676_005_000, 12676)
+			.saturating_add(ParityDbWeight::get().reads(8_u64))
+	}
+	fn build_ring(n: u32, ) -> Weight {
+		Weight::from_parts(1_216_246_000, 12676)
+			.saturating_add(Weight::from_parts(530_372_869, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+	}
+	fn authorize_build_ring() -> Weight {
+		Weight::from_parts(11_438_000, 3494)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
+	}
+	fn authorize_seal() -> Weight {
+		Weight::from_parts(4_417_000, 1498)
+			.saturating_add(ParityDbWeight::get().reads(1_u64))
+	}
+	fn meet_claim(m: u32, ) -> Weight {
+		Weight::from_parts(117_106_000, 24362)
+			.saturating_add(Weight::from_parts(44_055_444, 0).saturating_mul(m.into()))
+			.saturating_add(ParityDbWeight::get().reads(9_u64))
+			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(m.into())))
+			.saturating_add(ParityDbWeight::get().writes(8_u64))
+			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(m.into())))
+			.saturating_add(Weight::from_parts(0, 2578).saturating_mul(m.into()))
+	}
+	fn rest(m: u32, ) -> Weight {
+		Weight::from_parts(391_405_865, 24362)
+			.saturating_add(Weight::from_parts(53_571_082, 0).saturating_mul(m.into()))
+			.saturating_add(ParityDbWeight::get().reads(13_u64))
+			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(m.into())))
+			.saturating_add(ParityDbWeight::get().writes(12_u64))
+			.saturating_add(ParityDbWeight::get().writes((3_u64).saturating_mul(m.into())))
+			.saturating_add(Weight::from_parts(0, 2578).saturating_mul(m.into()))
+	}
+	fn settle(m: u32, ) -> Weight {
+		Weight::from_parts(103_478_616, 24362)
+			.saturating_add(Weight::from_parts(4_686_184, 0).saturating_mul(m.into()))
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(m.into())))
+			.saturating_add(ParityDbWeight::get().writes(6_u64))
+			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(m.into())))
+			.saturating_add(Weight::from_parts(0, 2578).saturating_mul(m.into()))
+	}
+	fn forget(a: u32, ) -> Weight {
+		Weight::from_parts(30_482_051, 3783)
+			.saturating_add(Weight::from_parts(4_825_855, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
+			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 2574).saturating_mul(a.into()))
+	}
+	fn upkeep() -> Weight {
+		Weight::from_parts(9_705_000, 3494)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+	}
+	fn turn() -> Weight {
+		Weight::from_parts(5_779_000, 1501)
+			.saturating_add(ParityDbWeight::get().reads(1_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	fn attested() -> Weight {
+		Weight::from_parts(21_382_000, 3568)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
+	}
+}
