@@ -66,7 +66,7 @@ parameter_types! {
 	pub static NextId: CitizenId = 0;
 	pub static RingSize: u32 = 6;
 	pub static MinRingSize: u32 = 3;
-	pub static UpkeepWeight: Weight = Weight::from_parts(900_000_000_000, 0);
+	pub static UpkeepWeight: Weight = Weight::from_parts(900_000_000_000, u64::MAX);
 	/// Whether the real cryptography is used.
 	pub static Real: bool = false;
 }
@@ -374,7 +374,7 @@ pub fn build() -> TestExternalities {
 	NextId::set(0);
 	RingSize::set(6);
 	MinRingSize::set(3);
-	UpkeepWeight::set(Weight::from_parts(900_000_000_000, 0));
+	UpkeepWeight::set(Weight::from_parts(900_000_000_000, u64::MAX));
 	Real::set(false);
 	let storage = RuntimeGenesisConfig::default().build_storage().expect("there is nothing to refuse");
 	let mut ext = TestExternalities::new(storage);
