@@ -183,7 +183,7 @@ impl<T: Config> Population for Pallet<T> {
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn set_active(season: SeasonIndex, active: u32) {
-		let record = CensusRecord { season, active: Figure::attested(active), ..Self::take() };
+		let record = CensusRecord { season, active: Figure::attested(active), ..Self::take(season) };
 		Records::<T>::insert(season, record);
 	}
 }

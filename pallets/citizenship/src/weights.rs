@@ -41,8 +41,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Citizenship::CitizenIds` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::Applications` (r:1 w:1)
 	/// Proof: `Citizenship::Applications` (`max_values`: None, `max_size`: Some(326), added: 2801, mode: `MaxEncodedLen`)
-	/// Storage: `Citizenship::Charter` (r:1 w:0)
-	/// Proof: `Citizenship::Charter` (`max_values`: Some(1), `max_size`: Some(36), added: 531, mode: `MaxEncodedLen`)
+	/// Storage: `Charter::InForce` (r:1 w:0)
+	/// Proof: `Charter::InForce` (`max_values`: Some(1), `max_size`: Some(36), added: 531, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::RollKeyOwners` (r:1 w:1)
 	/// Proof: `Citizenship::RollKeyOwners` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	/// Storage: `System::BlockHash` (r:1 w:0)
@@ -50,9 +50,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	fn apply() -> Weight {
-		// Proof size in bytes: measured `813`, estimated `3791`.
-		// Minimum execution time: 2_899_283_000 picoseconds.
-		Weight::from_parts(2_977_091_000, 3791)
+		// Proof size in bytes: measured `1227`, estimated `3791`.
+		// Minimum execution time: 2_895_167_000 picoseconds.
+		Weight::from_parts(2_935_668_000, 3791)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -61,15 +61,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::Citizens` (r:8 w:8)
 	/// Proof: `Citizenship::Citizens` (`max_values`: None, `max_size`: Some(456), added: 2931, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::RollKeyOwners` (r:0 w:1)
 	/// Proof: `Citizenship::RollKeyOwners` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	fn withdraw_application() -> Weight {
-		// Proof size in bytes: measured `2348`, estimated `24438`.
-		// Minimum execution time: 113_661_000 picoseconds.
-		Weight::from_parts(117_727_000, 24438)
+		// Proof size in bytes: measured `2315`, estimated `24438`.
+		// Minimum execution time: 120_150_000 picoseconds.
+		Weight::from_parts(132_599_000, 24438)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
@@ -84,11 +84,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	fn sponsor() -> Weight {
-		// Proof size in bytes: measured `666`, estimated `6196`.
-		// Minimum execution time: 75_954_000 picoseconds.
-		Weight::from_parts(77_427_000, 6196)
+		// Proof size in bytes: measured `865`, estimated `6196`.
+		// Minimum execution time: 73_330_000 picoseconds.
+		Weight::from_parts(74_993_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -99,15 +99,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::Citizens` (r:8 w:8)
 	/// Proof: `Citizenship::Citizens` (`max_values`: None, `max_size`: Some(456), added: 2931, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::RollKeyOwners` (r:0 w:1)
 	/// Proof: `Citizenship::RollKeyOwners` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	fn withdraw_sponsorship() -> Weight {
-		// Proof size in bytes: measured `2348`, estimated `24438`.
-		// Minimum execution time: 116_455_000 picoseconds.
-		Weight::from_parts(120_841_000, 24438)
+		// Proof size in bytes: measured `2315`, estimated `24438`.
+		// Minimum execution time: 125_378_000 picoseconds.
+		Weight::from_parts(137_576_000, 24438)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
@@ -122,9 +122,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Seasons::Current` (r:1 w:0)
 	/// Proof: `Seasons::Current` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn vouch() -> Weight {
-		// Proof size in bytes: measured `1489`, estimated `6012`.
-		// Minimum execution time: 58_258_000 picoseconds.
-		Weight::from_parts(63_695_000, 6012)
+		// Proof size in bytes: measured `1688`, estimated `6012`.
+		// Minimum execution time: 69_805_000 picoseconds.
+		Weight::from_parts(75_984_000, 6012)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -139,9 +139,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Seasons::Current` (r:1 w:0)
 	/// Proof: `Seasons::Current` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn withdraw_vouch() -> Weight {
-		// Proof size in bytes: measured `1525`, estimated `3921`.
-		// Minimum execution time: 53_481_000 picoseconds.
-		Weight::from_parts(54_983_000, 3921)
+		// Proof size in bytes: measured `1724`, estimated `3921`.
+		// Minimum execution time: 65_418_000 picoseconds.
+		Weight::from_parts(71_297_000, 3921)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -156,11 +156,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	fn challenge() -> Weight {
-		// Proof size in bytes: measured `1571`, estimated `3921`.
-		// Minimum execution time: 91_908_000 picoseconds.
-		Weight::from_parts(94_812_000, 3921)
+		// Proof size in bytes: measured `1770`, estimated `3921`.
+		// Minimum execution time: 105_028_000 picoseconds.
+		Weight::from_parts(115_424_000, 3921)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -171,13 +171,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:3 w:3)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::RollKeyOwners` (r:0 w:1)
 	/// Proof: `Citizenship::RollKeyOwners` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	fn rule() -> Weight {
-		// Proof size in bytes: measured `2829`, estimated `27369`.
-		// Minimum execution time: 162_273_000 picoseconds.
-		Weight::from_parts(168_623_000, 27369)
+		// Proof size in bytes: measured `2796`, estimated `27369`.
+		// Minimum execution time: 173_220_000 picoseconds.
+		Weight::from_parts(182_113_000, 27369)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(16_u64))
 	}
@@ -188,15 +188,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::Citizens` (r:8 w:8)
 	/// Proof: `Citizenship::Citizens` (`max_values`: None, `max_size`: Some(456), added: 2931, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::RollKeyOwners` (r:0 w:1)
 	/// Proof: `Citizenship::RollKeyOwners` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	fn close_application() -> Weight {
-		// Proof size in bytes: measured `2555`, estimated `24438`.
-		// Minimum execution time: 128_192_000 picoseconds.
-		Weight::from_parts(130_876_000, 24438)
+		// Proof size in bytes: measured `2781`, estimated `24438`.
+		// Minimum execution time: 145_529_000 picoseconds.
+		Weight::from_parts(156_976_000, 24438)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
@@ -215,7 +215,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `Seasons::Current` (r:1 w:0)
 	/// Proof: `Seasons::Current` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::Citizenship` (r:1 w:1)
@@ -236,6 +236,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Census::Moved` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Roll::ClaimsWaiting` (r:1 w:1)
 	/// Proof: `Roll::ClaimsWaiting` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Dividend::Entitlements` (r:2 w:2)
+	/// Proof: `Dividend::Entitlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Dividend::Entitled` (r:2 w:2)
+	/// Proof: `Dividend::Entitled` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::Citizens` (r:8 w:9)
 	/// Proof: `Citizenship::Citizens` (`max_values`: None, `max_size`: Some(456), added: 2931, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::RollKeyOwners` (r:0 w:1)
@@ -251,22 +255,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::Account` (r:0 w:1)
 	/// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Proof size in bytes: measured `4497`, estimated `24438`.
-		// Minimum execution time: 306_180_000 picoseconds.
-		Weight::from_parts(310_697_000, 24438)
-			.saturating_add(T::DbWeight::get().reads(31_u64))
-			.saturating_add(T::DbWeight::get().writes(32_u64))
+		// Proof size in bytes: measured `5389`, estimated `24438`.
+		// Minimum execution time: 359_530_000 picoseconds.
+		Weight::from_parts(397_938_000, 24438)
+			.saturating_add(T::DbWeight::get().reads(35_u64))
+			.saturating_add(T::DbWeight::get().writes(36_u64))
 	}
 	/// Storage: `Citizenship::CitizenIds` (r:1 w:1)
 	/// Proof: `Citizenship::CitizenIds` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::Citizens` (r:1 w:1)
 	/// Proof: `Citizenship::Citizens` (`max_values`: None, `max_size`: Some(456), added: 2931, mode: `MaxEncodedLen`)
+	/// Storage: `Dividend::ExpiredBefore` (r:1 w:0)
+	/// Proof: `Dividend::ExpiredBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Seasons::Current` (r:1 w:0)
+	/// Proof: `Seasons::Current` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::Applications` (r:8 w:8)
 	/// Proof: `Citizenship::Applications` (`max_values`: None, `max_size`: Some(326), added: 2801, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::Citizenship` (r:1 w:1)
 	/// Proof: `Citizenship::Citizenship` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Attribute` (r:4 w:4)
@@ -283,14 +291,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Census::LastAttested` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Census::Present` (r:1 w:1)
 	/// Proof: `Census::Present` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Seasons::Current` (r:1 w:0)
-	/// Proof: `Seasons::Current` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Census::Moved` (r:1 w:1)
 	/// Proof: `Census::Moved` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Roll::Electors` (r:1 w:1)
 	/// Proof: `Roll::Electors` (`max_values`: None, `max_size`: Some(103), added: 2578, mode: `MaxEncodedLen`)
 	/// Storage: `Roll::ClaimsWaiting` (r:1 w:1)
 	/// Proof: `Roll::ClaimsWaiting` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Land::Declarations` (r:1 w:0)
+	/// Proof: `Land::Declarations` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `Land::Residences` (r:1 w:0)
+	/// Proof: `Land::Residences` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Dividend::Entitlements` (r:2 w:2)
+	/// Proof: `Dividend::Entitlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Dividend::Entitled` (r:2 w:2)
+	/// Proof: `Dividend::Entitled` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::Founder` (r:1 w:1)
 	/// Proof: `Citizenship::Founder` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::RollKeyOwners` (r:0 w:1)
@@ -308,11 +322,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn renounce() -> Weight {
-		// Proof size in bytes: measured `5063`, estimated `23398`.
-		// Minimum execution time: 341_993_000 picoseconds.
-		Weight::from_parts(371_719_000, 23398)
-			.saturating_add(T::DbWeight::get().reads(28_u64))
-			.saturating_add(T::DbWeight::get().writes(33_u64))
+		// Proof size in bytes: measured `5576`, estimated `23398`.
+		// Minimum execution time: 409_585_000 picoseconds.
+		Weight::from_parts(442_003_000, 23398)
+			.saturating_add(T::DbWeight::get().reads(35_u64))
+			.saturating_add(T::DbWeight::get().writes(37_u64))
 	}
 	/// Storage: `Citizenship::Citizens` (r:1 w:1)
 	/// Proof: `Citizenship::Citizens` (`max_values`: None, `max_size`: Some(456), added: 2931, mode: `MaxEncodedLen`)
@@ -321,7 +335,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::Citizenship` (r:1 w:1)
 	/// Proof: `Citizenship::Citizenship` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Census::LastAttested` (r:1 w:0)
@@ -334,14 +348,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Roll::ClaimsWaiting` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `Roll::Electors` (r:1 w:1)
 	/// Proof: `Roll::Electors` (`max_values`: None, `max_size`: Some(103), added: 2578, mode: `MaxEncodedLen`)
+	/// Storage: `Dividend::Entitlements` (r:2 w:2)
+	/// Proof: `Dividend::Entitlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Dividend::Entitled` (r:2 w:2)
+	/// Proof: `Dividend::Entitled` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Roll::Claims` (r:0 w:1)
 	/// Proof: `Roll::Claims` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	fn suspend() -> Weight {
-		// Proof size in bytes: measured `3771`, estimated `23398`.
-		// Minimum execution time: 193_982_000 picoseconds.
-		Weight::from_parts(209_565_000, 23398)
-			.saturating_add(T::DbWeight::get().reads(17_u64))
-			.saturating_add(T::DbWeight::get().writes(16_u64))
+		// Proof size in bytes: measured `4172`, estimated `23398`.
+		// Minimum execution time: 227_972_000 picoseconds.
+		Weight::from_parts(250_376_000, 23398)
+			.saturating_add(T::DbWeight::get().reads(21_u64))
+			.saturating_add(T::DbWeight::get().writes(20_u64))
 	}
 	/// Storage: `Citizenship::Citizens` (r:1 w:1)
 	/// Proof: `Citizenship::Citizens` (`max_values`: None, `max_size`: Some(456), added: 2931, mode: `MaxEncodedLen`)
@@ -357,23 +375,31 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Roll::ClaimsWaiting` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `Roll::Electors` (r:1 w:1)
 	/// Proof: `Roll::Electors` (`max_values`: None, `max_size`: Some(103), added: 2578, mode: `MaxEncodedLen`)
+	/// Storage: `Dividend::Entitlements` (r:2 w:2)
+	/// Proof: `Dividend::Entitlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Dividend::Entitled` (r:2 w:2)
+	/// Proof: `Dividend::Entitled` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Roll::Claims` (r:0 w:1)
 	/// Proof: `Roll::Claims` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	fn reinstate() -> Weight {
-		// Proof size in bytes: measured `1136`, estimated `3921`.
-		// Minimum execution time: 66_690_000 picoseconds.
-		Weight::from_parts(72_569_000, 3921)
-			.saturating_add(T::DbWeight::get().reads(7_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+		// Proof size in bytes: measured `1536`, estimated `5990`.
+		// Minimum execution time: 98_338_000 picoseconds.
+		Weight::from_parts(102_083_000, 5990)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
 	/// Storage: `Citizenship::Citizens` (r:9 w:9)
 	/// Proof: `Citizenship::Citizens` (`max_values`: None, `max_size`: Some(456), added: 2931, mode: `MaxEncodedLen`)
+	/// Storage: `Dividend::ExpiredBefore` (r:1 w:0)
+	/// Proof: `Dividend::ExpiredBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Seasons::Current` (r:1 w:0)
+	/// Proof: `Seasons::Current` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::Applications` (r:8 w:8)
 	/// Proof: `Citizenship::Applications` (`max_values`: None, `max_size`: Some(326), added: 2801, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::Citizenship` (r:1 w:1)
 	/// Proof: `Citizenship::Citizenship` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Attribute` (r:4 w:4)
@@ -390,14 +416,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Census::LastAttested` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Census::Present` (r:1 w:1)
 	/// Proof: `Census::Present` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Seasons::Current` (r:1 w:0)
-	/// Proof: `Seasons::Current` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Census::Moved` (r:1 w:1)
 	/// Proof: `Census::Moved` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Roll::Electors` (r:1 w:1)
 	/// Proof: `Roll::Electors` (`max_values`: None, `max_size`: Some(103), added: 2578, mode: `MaxEncodedLen`)
 	/// Storage: `Roll::ClaimsWaiting` (r:1 w:1)
 	/// Proof: `Roll::ClaimsWaiting` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Land::Declarations` (r:1 w:0)
+	/// Proof: `Land::Declarations` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `Land::Residences` (r:1 w:0)
+	/// Proof: `Land::Residences` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Dividend::Entitlements` (r:2 w:2)
+	/// Proof: `Dividend::Entitlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Dividend::Entitled` (r:2 w:2)
+	/// Proof: `Dividend::Entitled` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::Founder` (r:1 w:1)
 	/// Proof: `Citizenship::Founder` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:2 w:0)
@@ -419,11 +451,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn revoke() -> Weight {
-		// Proof size in bytes: measured `7036`, estimated `27369`.
-		// Minimum execution time: 414_022_000 picoseconds.
-		Weight::from_parts(428_123_000, 27369)
-			.saturating_add(T::DbWeight::get().reads(37_u64))
-			.saturating_add(T::DbWeight::get().writes(41_u64))
+		// Proof size in bytes: measured `8002`, estimated `27369`.
+		// Minimum execution time: 472_480_000 picoseconds.
+		Weight::from_parts(514_623_000, 27369)
+			.saturating_add(T::DbWeight::get().reads(44_u64))
+			.saturating_add(T::DbWeight::get().writes(45_u64))
 	}
 	/// Storage: `Citizenship::CitizenIds` (r:2 w:2)
 	/// Proof: `Citizenship::CitizenIds` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
@@ -460,9 +492,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn rotate() -> Weight {
-		// Proof size in bytes: measured `2948`, estimated `12806`.
-		// Minimum execution time: 338_649_000 picoseconds.
-		Weight::from_parts(371_418_000, 12806)
+		// Proof size in bytes: measured `3218`, estimated `12806`.
+		// Minimum execution time: 351_388_000 picoseconds.
+		Weight::from_parts(374_262_000, 12806)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(17_u64))
 	}
@@ -485,9 +517,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Roll::Claims` (r:0 w:1)
 	/// Proof: `Roll::Claims` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	fn replace_roll_key() -> Weight {
-		// Proof size in bytes: measured `1817`, estimated `3921`.
-		// Minimum execution time: 3_043_490_000 picoseconds.
-		Weight::from_parts(3_117_351_000, 3921)
+		// Proof size in bytes: measured `2016`, estimated `3921`.
+		// Minimum execution time: 2_957_381_000 picoseconds.
+		Weight::from_parts(3_039_063_000, 3921)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -500,11 +532,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	fn lapse_challenge() -> Weight {
-		// Proof size in bytes: measured `1444`, estimated `3921`.
-		// Minimum execution time: 87_431_000 picoseconds.
-		Weight::from_parts(96_234_000, 3921)
+		// Proof size in bytes: measured `1643`, estimated `3921`.
+		// Minimum execution time: 98_959_000 picoseconds.
+		Weight::from_parts(102_915_000, 3921)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -513,87 +545,87 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same with ParityDB's costs, for tests.
 impl WeightInfo for () {
 	fn apply() -> Weight {
-		Weight::from_parts(2_977_091_000, 3791)
+		Weight::from_parts(2_935_668_000, 3791)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn withdraw_application() -> Weight {
-		Weight::from_parts(117_727_000, 24438)
+		Weight::from_parts(132_599_000, 24438)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(13_u64))
 	}
 	fn sponsor() -> Weight {
-		Weight::from_parts(77_427_000, 6196)
+		Weight::from_parts(74_993_000, 6196)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn withdraw_sponsorship() -> Weight {
-		Weight::from_parts(120_841_000, 24438)
+		Weight::from_parts(137_576_000, 24438)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(13_u64))
 	}
 	fn vouch() -> Weight {
-		Weight::from_parts(63_695_000, 6012)
+		Weight::from_parts(75_984_000, 6012)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn withdraw_vouch() -> Weight {
-		Weight::from_parts(54_983_000, 3921)
+		Weight::from_parts(71_297_000, 3921)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn challenge() -> Weight {
-		Weight::from_parts(94_812_000, 3921)
+		Weight::from_parts(115_424_000, 3921)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn rule() -> Weight {
-		Weight::from_parts(168_623_000, 27369)
+		Weight::from_parts(182_113_000, 27369)
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(16_u64))
 	}
 	fn close_application() -> Weight {
-		Weight::from_parts(130_876_000, 24438)
+		Weight::from_parts(156_976_000, 24438)
 			.saturating_add(ParityDbWeight::get().reads(14_u64))
 			.saturating_add(ParityDbWeight::get().writes(13_u64))
 	}
 	fn admit() -> Weight {
-		Weight::from_parts(310_697_000, 24438)
-			.saturating_add(ParityDbWeight::get().reads(31_u64))
-			.saturating_add(ParityDbWeight::get().writes(32_u64))
+		Weight::from_parts(397_938_000, 24438)
+			.saturating_add(ParityDbWeight::get().reads(35_u64))
+			.saturating_add(ParityDbWeight::get().writes(36_u64))
 	}
 	fn renounce() -> Weight {
-		Weight::from_parts(371_719_000, 23398)
-			.saturating_add(ParityDbWeight::get().reads(28_u64))
-			.saturating_add(ParityDbWeight::get().writes(33_u64))
+		Weight::from_parts(442_003_000, 23398)
+			.saturating_add(ParityDbWeight::get().reads(35_u64))
+			.saturating_add(ParityDbWeight::get().writes(37_u64))
 	}
 	fn suspend() -> Weight {
-		Weight::from_parts(209_565_000, 23398)
-			.saturating_add(ParityDbWeight::get().reads(17_u64))
-			.saturating_add(ParityDbWeight::get().writes(16_u64))
+		Weight::from_parts(250_376_000, 23398)
+			.saturating_add(ParityDbWeight::get().reads(21_u64))
+			.saturating_add(ParityDbWeight::get().writes(20_u64))
 	}
 	fn reinstate() -> Weight {
-		Weight::from_parts(72_569_000, 3921)
-			.saturating_add(ParityDbWeight::get().reads(7_u64))
-			.saturating_add(ParityDbWeight::get().writes(6_u64))
+		Weight::from_parts(102_083_000, 5990)
+			.saturating_add(ParityDbWeight::get().reads(11_u64))
+			.saturating_add(ParityDbWeight::get().writes(10_u64))
 	}
 	fn revoke() -> Weight {
-		Weight::from_parts(428_123_000, 27369)
-			.saturating_add(ParityDbWeight::get().reads(37_u64))
-			.saturating_add(ParityDbWeight::get().writes(41_u64))
+		Weight::from_parts(514_623_000, 27369)
+			.saturating_add(ParityDbWeight::get().reads(44_u64))
+			.saturating_add(ParityDbWeight::get().writes(45_u64))
 	}
 	fn rotate() -> Weight {
-		Weight::from_parts(371_418_000, 12806)
+		Weight::from_parts(374_262_000, 12806)
 			.saturating_add(ParityDbWeight::get().reads(18_u64))
 			.saturating_add(ParityDbWeight::get().writes(17_u64))
 	}
 	fn replace_roll_key() -> Weight {
-		Weight::from_parts(3_117_351_000, 3921)
+		Weight::from_parts(3_039_063_000, 3921)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	fn lapse_challenge() -> Weight {
-		Weight::from_parts(96_234_000, 3921)
+		Weight::from_parts(102_915_000, 3921)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}

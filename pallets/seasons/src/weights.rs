@@ -25,17 +25,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	fn on_initialize() -> Weight {
-		// Proof size in bytes: measured `215`, estimated `3501`.
-		// Minimum execution time: 9_314_000 picoseconds.
-		Weight::from_parts(9_795_000, 3501)
+		// Proof size in bytes: measured `474`, estimated `3501`.
+		// Minimum execution time: 13_841_000 picoseconds.
+		Weight::from_parts(14_422_000, 3501)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Seasons::Current` (r:1 w:1)
 	/// Proof: `Seasons::Current` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn turn() -> Weight {
 		// Proof size in bytes: measured `41`, estimated `1493`.
-		// Minimum execution time: 4_998_000 picoseconds.
-		Weight::from_parts(5_459_000, 1493)
+		// Minimum execution time: 5_168_000 picoseconds.
+		Weight::from_parts(5_338_000, 1493)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -44,11 +44,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same with ParityDB's costs, for tests.
 impl WeightInfo for () {
 	fn on_initialize() -> Weight {
-		Weight::from_parts(9_795_000, 3501)
+		Weight::from_parts(14_422_000, 3501)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 	}
 	fn turn() -> Weight {
-		Weight::from_parts(5_459_000, 1493)
+		Weight::from_parts(5_338_000, 1493)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
