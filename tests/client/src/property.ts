@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ProverThread, type Ring, Roll, RollError, toHex } from "@civitas/ballots";
+import { encodeAddress } from "@polkadot/util-crypto";
 import { type Call, type Chain, CIV, newPerson, type Person, type Receipt } from "./chain.js";
 import { BINARY, temporaryFolder } from "./node.js";
 import { PROVER, stateCall, submit, transaction } from "./roll.js";
@@ -22,7 +23,7 @@ const ENDOWMENT = 100_000n * CIV;
 
 /** What the founders of this town decide differently from those of the development chain. */
 export const FOUNDING = {
-	seasonLength: 450,
+	seasonLength: 420,
 	minRingSize: 2,
 	// In milliseconds.
 	noticePeriod: 120_000,
@@ -175,6 +176,12 @@ export class LandPage {
 		const { query } = block === undefined ? this.chain.api : await this.chain.api.at(block);
 		const { data } = (await query.system.account(who)) as unknown as { data: { free: { toBigInt(): bigint }; reserved: { toBigInt(): bigint } } };
 		return data.free.toBigInt() + data.reserved.toBigInt();
+	}
+
+	/** What a pallet's own account has gained since genesis. */
+	async gained(pallet: string): Promise<bigint> {
+		const account = encodeAddress(Buffer.from(`modl${pallet}`.padEnd(32, "\0"), "latin1"), 42);
+		return (await this.wealth(account)) - (await this.wealth(account, this.chain.api.genesisHash.toHex()));
 	}
 }
 
