@@ -94,7 +94,7 @@ describe("property", { timeout: 1_800_000 }, () => {
 
 		const everything = await page.within(around(TOWN.map((lot) => lot.centre), 1), 50);
 		assert.deepEqual(everything.sort((a, b) => a - b), [...numbers.values()].sort((a, b) => a - b));
-		// The southernmost and westernmost lots belong to what ends there, the northernmost and easternmost do not.
+		// Its southern and western edges belong to a box, its northern and eastern ones do not.
 		const corner = around(OUTWARDS.slice(0, 30).map((lot) => lot.centre), 0);
 		const inside = TOWN.filter((lot) => {
 			const { lat, lon } = point(lot.centre);

@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ProverThread, type Ring, Roll, RollError, toHex } from "@civitas/ballots";
+import type { AccountInfo } from "@polkadot/types/interfaces";
 import { encodeAddress } from "@polkadot/util-crypto";
 import { type Call, type Chain, CIV, newPerson, type Person, type Receipt } from "./chain.js";
 import { BINARY, temporaryFolder } from "./node.js";
@@ -174,7 +175,7 @@ export class LandPage {
 	/** What an account owns, free and held together; now, or after some block. */
 	async wealth(who: string, block?: string): Promise<bigint> {
 		const { query } = block === undefined ? this.chain.api : await this.chain.api.at(block);
-		const { data } = (await query.system.account(who)) as unknown as { data: { free: { toBigInt(): bigint }; reserved: { toBigInt(): bigint } } };
+		const { data } = (await query.system.account(who)) as unknown as AccountInfo;
 		return data.free.toBigInt() + data.reserved.toBigInt();
 	}
 
