@@ -1,16 +1,23 @@
-// Works out every charge, price and rate again from events and block times alone, to the last unit.
+// Works out every charge, price, rate and share again from events and block times alone, to the last unit.
 //
 // A second opinion: the formulas are written here from the pallets' documentation, in whole numbers without rounding
-// before the end. Whatever differs from what the chain says is thrown.
+// before the end. Whatever differs from what the chain says is thrown. It also keeps everybody's account of fees,
+// charges, prices and shares, so that whoever reads it can tell what each must own.
 
 import assert from "node:assert/strict";
 import type { EventRecord } from "@polkadot/types/interfaces";
 import type { Codec } from "@polkadot/types/types";
-import type { Chain } from "./chain.js";
+import type { Chain, Receipt } from "./chain.js";
 
 /** A rate of 1. */
 const ONE = 10n ** 18n;
 const YEAR = 365n * 24n * 60n * 60n * 1_000n;
+
+/** What phantoms with the inherited rate, and the votes of a season, make of a rate; rounded down. */
+export function floating(terms: Pick<Terms, "phantoms" | "max">, inherited: bigint, approve: bigint, disapprove: bigint): bigint {
+	const { phantoms, max: highest } = terms;
+	return (phantoms * inherited + highest * disapprove) / (phantoms + approve + disapprove);
+}
 
 /** What is due on a principal for an accrual, in parts of a rate times milliseconds; rounded up. */
 export function due(principal: bigint, accrual: bigint): bigint {
@@ -70,16 +77,27 @@ interface ForSale {
 	start: bigint;
 	since: bigint;
 	period: bigint;
+	/** Who held it, and what they can get at most. */
 	former?: { holder: string; most: bigint };
 	arrears: bigint;
 	valuation: bigint;
 	paid: bigint;
 }
 
-/** What the charter says about floating rates. */
+/** More than all the money there is. */
+const NO_LIMIT = 2n ** 128n - 1n;
+
+/** What the charter says. Rates are in parts of 1e18. */
 export interface Terms {
+	/** How many votes an inherited rate has. */
 	phantoms: bigint;
+	/** The highest rate that floats. */
 	max: bigint;
+	/** What of an escrow is kept for whoever forecloses. */
+	tip: bigint;
+	/** The citizens' and the treasury's part of what land yields. */
+	dividend: bigint;
+	treasury: bigint;
 }
 
 /** Follows the chain block by block. */
@@ -88,6 +106,15 @@ export class Ledger {
 	readonly auctions = new Map<number, ForSale>();
 	/** All that was collected, and the parts that it was split into. */
 	readonly totals = { collected: 0n, dividend: 0n, treasury: 0n, purse: 0n };
+	/** What each account has got from land and its yield, less what it has paid for land and in fees. */
+	readonly accounts = new Map<string, bigint>();
+	/** All fees, each by itself. */
+	readonly fees: bigint[] = [];
+	/** Each season's share and how many have one. */
+	readonly shares = new Map<number, { perCitizen: bigint; entitled: number }>();
+	/** What will be shared, and what has been claimed. */
+	pot = 0n;
+	claimed = 0n;
 	/** How many charges were worked out again. */
 	charges = 0;
 	/** How many rates were. */
@@ -128,7 +155,6 @@ export class Ledger {
 	}
 
 	private block(now: bigint, events: EventRecord[]): void {
-		if (this.now === 0n) this.base = new Integral(this.base.rate, now);
 		this.now = now;
 		[this.taken, this.split, this.touched] = [0n, 0n, new Set()];
 		for (const { event } of events) {
@@ -136,6 +162,7 @@ export class Ledger {
 			handler?.(new Fields(event));
 		}
 		assert.equal(this.split, this.taken, `block ${this.next}: what was taken and what was split`);
+		assert.equal(this.left.size, 0, `block ${this.next}: what becomes of a parcel that is given up is said at once`);
 		for (const parcel of this.touched) this.checkRate(parcel);
 	}
 
@@ -144,8 +171,7 @@ export class Ledger {
 		const opinion = this.opinions.get(parcel);
 		if (!opinion) throw new Error(`parcel ${parcel} was voted on without a rate`);
 		const { inherited, approve, disapprove, integral } = opinion;
-		const { phantoms, max: highest } = this.terms;
-		const rate = (phantoms * inherited + highest * disapprove) / (phantoms + approve + disapprove);
+		const rate = floating(this.terms, inherited, approve, disapprove);
 		assert.equal(integral.rate, rate, `block ${this.next}: the rate of parcel ${parcel}`);
 		this.rates++;
 	}
@@ -156,30 +182,42 @@ export class Ledger {
 		return held;
 	}
 
-	private take(amount: bigint): void {
-		this.taken += amount;
+	/** An account has got or paid something. */
+	private book(account: string, amount: bigint): void {
+		this.accounts.set(account, (this.accounts.get(account) ?? 0n) + amount);
 	}
 
-	/** Ends a holding, which goes to auction or to somebody else. */
-	private leave(parcel: number): Held {
+	/** An account has paid revenue. */
+	private take(amount: bigint, from?: string): void {
+		this.taken += amount;
+		if (from !== undefined) this.book(from, -amount);
+	}
+
+	/** Ends a holding, which goes to auction or to the open bid. Its holder gets `most` of the price at most. */
+	private leave(parcel: number, most: bigint): Held {
 		const held = this.held(parcel);
 		this.holdings.delete(parcel);
-		this.left.set(parcel, held);
+		this.left.set(parcel, { ...held, most });
 		return held;
 	}
 
 	/** Holdings that have just ended. */
-	private readonly left = new Map<number, Held & { most?: bigint }>();
+	private readonly left = new Map<number, Held & { most: bigint }>();
 
-	private lien(parcel: number, sale: ForSale): bigint {
-		return sale.arrears + due(sale.valuation, this.index(parcel) - sale.paid);
+	/** What a parcel at auction owes at a moment, if its rate stays. */
+	private lien(parcel: number, sale: ForSale, at: bigint): bigint {
+		const accrued = this.index(parcel) + this.rate(parcel) * (at - this.now);
+		return sale.arrears + due(sale.valuation, accrued - sale.paid);
 	}
 
-	private price(parcel: number, sale: ForSale): bigint {
-		const elapsed = this.now - sale.since;
+	/** What a parcel at auction costs at a moment, if its rate stays. */
+	price(parcel: number, at = this.now): bigint {
+		const sale = this.auctions.get(parcel);
+		if (!sale) throw new Error(`parcel ${parcel} is not for sale`);
+		const elapsed = at - sale.since;
 		const falling = ceil(sale.start * max(sale.period - elapsed, 0n), sale.period);
 		const second = max(elapsed - sale.period, 0n);
-		return max(falling, ceil(this.lien(parcel, sale) * max(sale.period - second, 0n), sale.period));
+		return max(falling, ceil(this.lien(parcel, sale, at) * max(sale.period - second, 0n), sale.period));
 	}
 
 	private readonly handlers: Record<string, (fields: Fields) => void> = {
@@ -222,6 +260,7 @@ export class Ledger {
 			this.auctions.delete(parcel);
 			const [valuation, escrow] = [of.money("valuation"), of.money("escrow")];
 			this.holdings.set(parcel, { holder: of.text("holder"), valuation, escrow, arrears: 0n, paid });
+			this.book(of.text("holder"), -of.money("price"));
 		},
 		"harberger.Charged": (of) => {
 			const parcel = of.number("parcel");
@@ -230,14 +269,15 @@ export class Ledger {
 			assert.equal(of.money("paid"), index, `block ${this.next}: the index of parcel ${parcel}`);
 			const owed = held.arrears + due(held.valuation, index - held.paid);
 			assert.equal(amount + arrears, owed, `block ${this.next}: the charge on parcel ${parcel}`);
+			assert.equal(amount, min(owed, max(held.escrow - this.terms.tip, 0n)), `block ${this.next}: all but the tip is taken`);
 			assert.equal(of.text("holder"), held.holder);
 			Object.assign(held, { escrow: held.escrow - amount, arrears, paid: index });
-			this.take(amount);
+			this.take(amount, held.holder);
 			this.charges++;
 		},
 		"harberger.BackCharged": (of) => {
 			this.held(of.number("parcel")).escrow -= of.money("amount");
-			this.take(of.money("amount"));
+			this.take(of.money("amount"), of.text("holder"));
 		},
 		"harberger.Assessed": (of) => {
 			const parcel = of.number("parcel");
@@ -252,27 +292,28 @@ export class Ledger {
 			assert.equal(of.money("old"), held.escrow);
 			held.escrow = of.money("new");
 		},
-		"harberger.BidEnded": (of) => this.take(of.money("charge")),
+		"harberger.BidEnded": (of) => this.take(of.money("charge"), of.text("bidder")),
 		"harberger.Foreclosed": (of) => {
 			const parcel = of.number("parcel");
-			const held = this.leave(parcel);
+			const held = this.leave(parcel, this.held(parcel).valuation);
 			assert.equal(of.money("arrears"), held.arrears);
 			assert.ok(held.arrears > 0n, "nobody is foreclosed who owes nothing");
-			this.left.set(parcel, { ...held, most: held.valuation });
+			assert.equal(of.money("tip"), min(held.escrow, this.terms.tip));
+			this.book(held.holder, -of.money("tip"));
+			this.book(of.text("by"), of.money("tip"));
 		},
 		"harberger.Relinquished": (of) => {
-			const held = this.leave(of.number("parcel"));
-			this.left.set(of.number("parcel"), { ...held, most: held.valuation });
+			this.leave(of.number("parcel"), this.held(of.number("parcel")).valuation);
 		},
 		"harberger.Released": (of) => {
-			this.leave(of.number("parcel"));
+			this.leave(of.number("parcel"), NO_LIMIT);
 		},
 		"harberger.AuctionStarted": (of) => {
 			const parcel = of.number("parcel");
 			const held = this.left.get(parcel);
 			this.left.delete(parcel);
 			const [start, since, period] = [of.money("start"), of.money("since"), of.money("period")];
-			const former = held && { holder: held.holder, most: held.most ?? 2n ** 128n - 1n };
+			const former = held && { holder: held.holder, most: held.most };
 			const { arrears, valuation, paid } = held ?? { arrears: 0n, valuation: 0n, paid: 0n };
 			this.auctions.set(parcel, { start, since, period, former, arrears, valuation, paid });
 		},
@@ -283,25 +324,50 @@ export class Ledger {
 			this.take(dues);
 			const sale = this.auctions.get(parcel);
 			if (sale) {
-				assert.equal(price, this.price(parcel, sale), `block ${this.next}: the price of parcel ${parcel}`);
-				const rest = price - min(price, this.lien(parcel, sale));
+				assert.equal(price, this.price(parcel), `block ${this.next}: the price of parcel ${parcel}`);
+				const rest = price - min(price, this.lien(parcel, sale, this.now));
 				assert.equal(proceeds, min(rest, sale.former?.most ?? 0n), `block ${this.next}: what the former holder gets`);
+				if (sale.former) this.book(sale.former.holder, proceeds);
 			} else {
-				const held = this.holdings.get(parcel) ?? this.left.get(parcel);
-				assert.ok(held, `block ${this.next}: parcel ${parcel} was sold by nobody`);
-				const most = this.left.get(parcel)?.most ?? price;
-				assert.equal(proceeds, min(price - min(price, held.arrears), most));
+				const left = this.left.get(parcel);
+				const held = left ?? this.held(parcel);
+				const most = left ? left.most : held.arrears > 0n ? held.valuation : NO_LIMIT;
+				assert.equal(proceeds, min(price - min(price, held.arrears), most), `block ${this.next}: what the seller gets`);
 				this.left.delete(parcel);
+				this.book(held.holder, proceeds);
 			}
 		},
 		"revenue.Split": (of) => {
 			const [total, dividend, treasury, purse] = [of.money("total"), of.money("dividend"), of.money("treasury"), of.money("purse")];
-			assert.equal(dividend + treasury + purse, total, "the parts sum to the whole");
+			assert.equal(dividend, (total * this.terms.dividend) / ONE, `block ${this.next}: the citizens' part`);
+			assert.equal(treasury, (total * this.terms.treasury) / ONE, `block ${this.next}: the treasury's part`);
+			assert.equal(purse, total - dividend - treasury, `block ${this.next}: the territory has the rest`);
 			this.split += total;
 			this.totals.collected += total;
 			this.totals.dividend += dividend;
 			this.totals.treasury += treasury;
 			this.totals.purse += purse;
+			this.pot += dividend;
+		},
+		"dividend.Shared": (of) => {
+			const [perCitizen, entitled] = [of.money("per_citizen"), of.money("entitled")];
+			assert.equal(perCitizen, entitled > 0n ? this.pot / entitled : 0n, `block ${this.next}: the share of a season`);
+			this.pot -= perCitizen * entitled;
+			assert.equal(of.money("pot"), this.pot, `block ${this.next}: what cannot be divided`);
+			this.shares.set(of.number("season"), { perCitizen, entitled: Number(entitled) });
+		},
+		"dividend.Expired": (of) => {
+			this.pot += of.money("unclaimed");
+		},
+		"dividend.Claimed": (of) => {
+			const amount = of.money("amount");
+			assert.equal(amount, this.shares.get(of.number("season"))?.perCitizen, `block ${this.next}: a citizen's share`);
+			this.claimed += amount;
+			this.book(of.text("account"), amount);
+		},
+		"transactionPayment.TransactionFeePaid": (of) => {
+			this.fees.push(of.money("actual_fee"));
+			this.book(of.text("who"), -of.money("actual_fee"));
 		},
 	};
 }
@@ -311,8 +377,9 @@ export class Fields {
 	private readonly fields: Map<string, Codec>;
 
 	constructor(event: EventRecord["event"]) {
-		const { names } = event.data;
-		this.fields = new Map([...event.data].map((field, i) => [names?.[i] ?? String(i), field]));
+		// As the metadata names them: polkadot.js makes `new_` of `new`.
+		const names = event.meta.fields.map(({ name }) => name.unwrapOr("").toString());
+		this.fields = new Map([...event.data].map((field, i) => [names[i], field]));
 	}
 
 	private field(name: string): Codec {
@@ -332,4 +399,11 @@ export class Fields {
 	text(name: string): string {
 		return this.field(name).toString();
 	}
+}
+
+/** The fields of a transaction's first event of a name. */
+export function fieldsOf(receipt: Receipt, name: string): Fields {
+	const record = receipt.events.find(({ event }) => `${event.section}.${event.method}` === name);
+	assert.ok(record, `${name} among ${receipt.names().join(", ")}`);
+	return new Fields(record.event);
 }

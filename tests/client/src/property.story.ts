@@ -1,63 +1,36 @@
 // A town of 220 lots and 60 residents: what its people hold, pay, think of each other's buildings, and get. Told by an
 // unmodified @polkadot/api to the real node. The town is part of Barcelona's Eixample, see `town.ts`; every charge,
-// price and rate is worked out again from events alone, see `charges.ts`. One story: each part goes on where the one
-// before has ended.
+// price, rate and share is worked out again from events alone, see `charges.ts`. One story: each part goes on where
+// the one before has ended.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { ProverThread, Roll, toHex } from "@civitas/ballots";
-import { Fields, due, Ledger } from "./charges.js";
-import { type Call, Chain, CIV, newPerson, type Person, type Receipt, wellKnown } from "./chain.js";
-import { BINARY, Node, temporaryFolder } from "./node.js";
-import { PROVER, stateCall, submit, transaction } from "./roll.js";
-import { around, blockAt, CASA_MILA, cellAt, distance, type Lot, lots, point } from "./town.js";
+import { toHex } from "@civitas/ballots";
+import { due, Fields, fieldsOf, floating, Ledger } from "./charges.js";
+import { type Call, Chain, CIV, type Person, type Receipt } from "./chain.js";
+import { Node } from "./node.js";
+import { Acts, type Ballot, BLOCK, Booth, FOUNDING, LandPage, PERCENT, specOfTheTown } from "./property.js";
+import { around, blockAt, CASA_MILA, cellAt, isNear, type Lot, point } from "./town.js";
+import {
+	citizens, club, eve, ferdie, founders, garden, hasOwnRing, holderOf, homeOf, homes, landlords, leaver, lotsOf, neighbours,
+	OUTWARDS, peopleIn, registrar, residents, TOWN,
+} from "./townspeople.js";
 
-const PERCENT = 10n ** 16n;
 /** How many residents vote each season. */
-const VOTERS = 30;
-const SEASON = 400;
-
-/** What the founders of this town decide differently from those of the development chain. */
-const FOUNDING = {
-	seasonLength: SEASON,
-	minRingSize: 2,
-	// In milliseconds.
-	noticePeriod: 120_000,
-	lookBack: 600_000,
-	reservePeriod: 60_000,
-	auctionPeriod: 1_200_000,
-};
-
-const TOWN = lots();
-/** In the middle of the town. */
-const MIDDLE = TOWN.find((lot) => lot.name === "5/1/0") as Lot;
-/** The lots from the middle outwards. */
-const OUTWARDS = [...TOWN].sort((a, b) => distance(a.centre, MIDDLE.centre) - distance(b.centre, MIDDLE.centre));
+const VOTERS = 12;
+/** How many votes an inherited rate has, and the highest rate, as the constitution begins with. */
+const [PHANTOMS, HIGHEST] = [10n, 5n * PERCENT];
 
 describe("property", { timeout: 1_800_000 }, () => {
-	const founders = ["Alice", "Bob", "Charlie", "Dave"].map(wellKnown);
 	const [alice, bob, charlie, dave] = founders;
-	// People with money who are no citizens: each holds one of the buildings that are talked about.
-	const [eve, ferdie] = ["Eve", "Ferdie"].map(wellKnown);
-	const registrar = newPerson("the registrar");
-	const landlords = Array.from({ length: 8 }, (_, i) => newPerson(`landlord ${i + 1}`));
-	const residents = Array.from({ length: 60 }, (_, i) => newPerson(`resident ${i + 1}`));
-	const citizens = [...founders, ...residents];
-
-	/** The night club that the neighbours want to be rid of, and the garden that they like. */
-	const [club, garden] = OUTWARDS;
-	/** Where each resident lives: every other lot from the middle outwards. */
-	const homes = residents.map((_, i) => OUTWARDS[2 + 2 * i]);
 	const numbers = new Map<Lot, number>();
 	const numberOf = (lot: Lot) => numbers.get(lot) as number;
 
 	let node: Node;
 	let chain: Chain;
-	let prover: ProverThread;
-	let roll: Roll;
+	let page: LandPage;
+	let acts: Acts;
+	let booth: Booth;
 	let ledger: Ledger;
 
 	const tx = () => chain.api.tx;
@@ -65,123 +38,25 @@ describe("property", { timeout: 1_800_000 }, () => {
 	const tax = () => chain.api.call.taxApi;
 
 	before(async () => {
-		node = await Node.dev("--state-pruning=archive", `--chain=${specOfTheTown()}`);
+		const spec = specOfTheTown(residents, [registrar, ...landlords]);
+		node = await Node.dev("--state-pruning=archive", `--chain=${spec}`);
 		chain = await Chain.connect(node);
-		prover = await ProverThread.start(PROVER);
-		roll = new Roll(stateCall(node), chain.api.genesisHash.toU8a());
-		const { terms } = (await tax().opinion(0)).toJSON() as { terms: { phantoms: number; max: string } };
-		ledger = new Ledger(chain, { phantoms: BigInt(terms.phantoms), max: BigInt(terms.max) });
+		[page, acts, booth] = [new LandPage(chain), new Acts(chain), await Booth.open(chain)];
+		// What must be in escrow for a worthless parcel is the tip alone.
+		const tip = await page.reserve(0, 0n);
+		ledger = new Ledger(chain, { phantoms: PHANTOMS, max: HIGHEST, tip, dividend: 50n * PERCENT, treasury: 30n * PERCENT });
 	});
 
 	after(async () => {
-		prover?.stop();
+		booth?.close();
 		await chain?.close();
 		await node?.stop();
 	});
 
-	/** The development chain's spec, with our people among its first citizens and our founding decisions. */
-	function specOfTheTown(): string {
-		const spec = JSON.parse(execFileSync(BINARY, ["export-chain-spec", "--chain=dev"], { stdio: ["ignore", "pipe", "ignore"] }).toString());
-		const { patch } = spec.genesis.runtimeGenesis;
-		patch.citizenship.citizens.push(...residents.map((who) => [who.address, toHex(who.rollKey)]));
-		for (const who of [registrar, ...landlords, ...residents]) patch.balances.balances.push([who.address, Number(100_000n * CIV)]);
-		Object.assign(patch.founding, FOUNDING);
-		// The founder opens the territory; the town does not outgrow the founding tier in these seasons.
-		patch.census.thresholds = { consultative: 10_000, shared: 20_000, community: 30_000 };
-		const file = join(temporaryFolder("town"), "town.json");
-		writeFileSync(file, JSON.stringify(spec));
-		return file;
-	}
-
-	/** Submits calls together; none may fail. */
-	async function all(who: Person, calls: Call[], size: number): Promise<Receipt[]> {
-		const receipts: Receipt[] = [];
-		for (let from = 0; from < calls.length; from += size) {
-			receipts.push(await chain.submit(who, tx().utility.batchAll(calls.slice(from, from + size))));
-		}
-		return receipts;
-	}
-
-	/** Submits a call that must be included and cost nothing. */
-	async function free(who: Person, call: Call): Promise<Receipt> {
-		const receipt = await chain.submit(who, call);
-		assert.equal(receipt.fee(), 0n, `${who.name} paid for ${call.method.section}.${call.method.method}`);
-		return receipt;
-	}
-
-	/** The fields of the first event of a name. */
-	function fieldsOf(receipt: Receipt, name: string): Fields {
-		const record = receipt.events.find(({ event }) => `${event.section}.${event.method}` === name);
-		assert.ok(record, `${name} among ${receipt.names().join(", ")}`);
-		return new Fields(record.event);
-	}
-
-	async function season(): Promise<{ index: number; ends: number }> {
-		return (await chain.api.call.seasonsApi.season()).toJSON() as { index: number; ends: number };
-	}
-
-	/** Goes on to the next season, and waits until its roll can be used. */
-	async function turnTheSeason(): Promise<void> {
-		await chain.advanceTo((await season()).ends);
-		while (!(await roll.state()).complete) await node.seal();
-	}
-
-	/** The floating rate of a lot now, in parts of 1e18. */
-	async function rateOf(lot: Lot): Promise<bigint> {
-		const { rate } = (await tax().opinion(numberOf(lot))).toJSON() as { rate: string };
-		return BigInt(rate);
-	}
-
-	async function holdingOf(lot: Lot) {
-		const info = await tax().holding(numberOf(lot));
-		assert.ok(!info.isEmpty, `somebody holds lot ${lot.name}`);
-		return info.toJSON() as {
-			holding: { holder: string; valuation: string; escrow: string; bid: { until: string } | null };
-			rate: string; due: string; reserve: string; leastBid: string; dryAt: string | null;
-		};
-	}
-
-	async function reserve(lot: Lot, valuation: bigint): Promise<bigint> {
-		return BigInt((await tax().reserve(numberOf(lot), valuation)).toString());
-	}
-
-	/** The time of the newest block, in milliseconds. */
-	async function now(): Promise<bigint> {
-		return BigInt((await chain.api.query.timestamp.now()).toString());
-	}
-
-	/** Makes empty blocks until a moment has come. */
-	async function advanceToTime(moment: bigint): Promise<void> {
-		const block = 6_000n;
-		while ((await now()) < moment) await node.seal(Number((moment - (await now()) + block - 1n) / block));
-	}
-
-	/** Fresh ballot accounts of some residents for this season, each enrolled in the ring that its person sits in. */
-	async function enrolled(people: Person[]): Promise<Person[]> {
-		const { index } = await season();
-		const ballots: Person[] = [];
-		for (const who of people) {
-			const lot = homes[residents.indexOf(who)];
-			const ballot = newPerson(`the ballot account of ${who.name} in season ${index}`);
-			const ring = await ringOf(who, lot);
-			const enrolment = await roll.enrolment(who.entropy, ring, ballot.pair.publicKey, prover);
-			await submit(chain, transaction(chain, enrolment));
-			ballots.push(ballot);
-		}
-		return ballots;
-	}
-
-	/** The ring of the finest cell that has one for this person. */
-	async function ringOf(who: Person, lot: Lot) {
-		for (const scale of [0, 1, 2] as const) {
-			try {
-				return await roll.find(who.entropy, prover, BigInt(cellAt(lot.centre, scale)));
-			} catch (error) {
-				if (scale === 2 || !/NotSeated/.test((error as Error).message)) throw error;
-			}
-		}
-		throw new Error("unreachable");
-	}
+	/** What ten phantoms and the votes of a season make of a rate. */
+	const rateBy = (inherited: bigint, approve: number, disapprove: number) => {
+		return floating({ phantoms: PHANTOMS, max: HIGHEST }, inherited, BigInt(approve), BigInt(disapprove));
+	};
 
 	it("has a plan that finds Casa Milà where it stands", () => {
 		assert.deepEqual(blockAt(CASA_MILA), { along: 10, across: 1, inside: true });
@@ -192,276 +67,423 @@ describe("property", { timeout: 1_800_000 }, () => {
 		assert.equal(new Set(tiles).size, tiles.length, "no two lots overlap");
 	});
 
-	it("opens a territory under a registrar, who enters 220 lots", async () => {
-		await chain.submit(alice, tx().land.openTerritory("Eixample", "ES", registrar.address, 1_000));
+	it("opens a territory under a registrar, who enters 220 lots that cannot overlap", async () => {
+		const open = tx().land.openTerritory("Eixample", "ES", registrar.address, 1_000);
+		assert.equal(await acts.refusal(bob, open), "BadOrigin");
+		await chain.submit(alice, open);
 		const calls = TOWN.map((lot) => tx().land.register(0, lot.survey, holderOf(lot)?.address ?? null));
-		const receipts = await all(registrar, calls, 10);
+		const receipts = await acts.all(registrar, calls);
 		const entered = receipts.flatMap(({ events }) => events.filter(({ event }) => event.method === "Registered"));
 		entered.forEach(({ event }, i) => numbers.set(TOWN[i], new Fields(event).number("parcel")));
 		assert.equal(numbers.size, 220);
-		const { parcels, area } = (await land().footprint()).toJSON() as { parcels: number; area: number };
-		assert.equal(parcels, 220);
-		assert.equal(area, TOWN.reduce((sum, { survey }) => sum + survey.area, 0));
+		assert.equal(await acts.refusal(registrar, tx().land.register(0, club.survey, null)), "land.TileTaken");
+		const area = TOWN.reduce((sum, { survey }) => sum + survey.area, 0);
+		assert.deepEqual(await page.footprint(), { parcels: 220, area, valuation: 0n, residents: 0 });
 	});
 
-	/** For whom a lot is reserved. Every fifth of those that nobody lives on is in common ownership. */
-	function holderOf(lot: Lot): Person | undefined {
-		if (lot === club) return eve;
-		if (lot === garden) return ferdie;
-		const home = homes.indexOf(lot);
-		if (home >= 0) return residents[home];
-		const i = TOWN.indexOf(lot);
-		return i % 5 === 0 ? undefined : landlords[i % landlords.length];
-	}
-
-	it("shows each lot where it lies", async () => {
+	it("shows a map each lot where it lies", async () => {
 		for (const lot of TOWN) {
 			const info = (await land().parcelAt(point(lot.centre))).toJSON() as { id: number; parcel: { cell: number } };
 			assert.equal(info.id, numberOf(lot), lot.name);
 			assert.equal(info.parcel.cell, cellAt(lot.centre, 0), lot.name);
 		}
-		const seen: number[] = [];
-		let next: unknown = null;
-		do {
-			const page = (await land().parcelsWithin(around(TOWN.map((lot) => lot.centre), 1), next, 50)).toJSON() as { parcels: { id: number }[]; next: unknown };
-			assert.ok(page.parcels.length <= 50);
-			seen.push(...page.parcels.map(({ id }) => id));
-			next = page.next;
-		} while (next);
-		assert.deepEqual([...seen].sort((a, b) => a - b), [...numbers.values()].sort((a, b) => a - b));
+		const { row, column, columns } = club.survey.shape[0];
+		const on = async (tile: object) => ((await land().parcelOn(tile)).toJSON() as { id: number } | null)?.id;
+		assert.equal(await on({ row, column: column + columns - 1 }), numberOf(club));
+		assert.notEqual(await on({ row, column: column + columns }), numberOf(club));
+
+		const everything = await page.within(around(TOWN.map((lot) => lot.centre), 1), 50);
+		assert.deepEqual(everything.sort((a, b) => a - b), [...numbers.values()].sort((a, b) => a - b));
+		// Its southern and western edges belong to a box, its northern and eastern ones do not.
+		const corner = around(OUTWARDS.slice(0, 30).map((lot) => lot.centre), 0);
+		const inside = TOWN.filter((lot) => {
+			const { lat, lon } = point(lot.centre);
+			return corner.south <= lat && lat < corner.north && corner.west <= lon && lon < corner.east;
+		});
+		assert.ok(inside.length > 7 && inside.length < 220);
+		assert.deepEqual((await page.within(corner, 7)).sort((a, b) => a - b), inside.map(numberOf).sort((a, b) => a - b));
 	});
 
 	it("lets owners say what their lots are worth", async () => {
 		const takes = new Map<Person, Call[]>();
+		let total = 0n;
 		for (const [i, lot] of TOWN.entries()) {
 			const who = holderOf(lot);
 			if (!who) continue;
 			const valuation = (100n + BigInt(i)) * CIV;
-			const escrow = 2n * (await reserve(lot, valuation)) + 10n * CIV;
+			total += valuation;
+			const escrow = 2n * (await page.reserve(numberOf(lot), valuation)) + 10n * CIV;
 			takes.set(who, [...(takes.get(who) ?? []), tx().harberger.accept(numberOf(lot), valuation, escrow)]);
 		}
-		for (const [who, calls] of takes) await all(who, calls, 10);
+		for (const [who, calls] of takes) await acts.all(who, calls);
 		await ledger.follow();
-		const held = TOWN.filter(holderOf).length;
-		assert.equal(ledger.holdings.size, held);
-		assert.equal(ledger.auctions.size, 220 - held);
-		const { valuation } = (await land().footprint()).toJSON() as { valuation: string };
-		assert.equal(BigInt(valuation), [...ledger.holdings.values()].reduce((sum, one) => sum + one.valuation, 0n));
-		for (const lot of TOWN.filter(holderOf)) assert.equal(await rateOf(lot), 25n * PERCENT / 10n, "the middle");
+		const held = TOWN.filter(holderOf);
+		assert.equal(ledger.holdings.size, held.length);
+		assert.equal(ledger.auctions.size, 220 - held.length);
+		assert.equal((await page.footprint()).valuation, total);
+		assert.deepEqual(await page.terms(), { phantoms: PHANTOMS, min: 0n, max: HIGHEST });
+		for (const lot of held) assert.equal(await page.rate(numberOf(lot)), HIGHEST / 2n, "the middle");
+		const mine = (await land().parcelsOf(landlords[0].address, null, 256)).toJSON() as { id: number }[];
+		assert.deepEqual(mine.map(({ id }) => id).sort((a, b) => a - b), lotsOf(landlords[0]).map(numberOf).sort((a, b) => a - b));
+		assert.equal((await page.holding(numberOf(club))).rate, HIGHEST / 2n + 2n * PERCENT, "with the base rate");
 	});
 
 	it("knows where sixty citizens live", async () => {
 		for (const [i, who] of residents.entries()) {
 			const home = numberOf(homes[i]);
-			await free(who, tx().land.reside(home));
-			await chain.submit(i % 2 ? registrar : who, tx().land.confirm(await chain.citizenId(who), home));
+			await acts.free(who, tx().land.reside(home));
+			const confirm = tx().land.confirm(await chain.citizenId(who), home);
+			if (i === 0) assert.equal(await acts.refusal(bob, confirm), "land.NotEntitled");
+			await chain.submit(i % 2 ? registrar : who, confirm);
 		}
-		const { residents: counted } = (await land().footprint()).toJSON() as { residents: number };
-		assert.equal(counted, 60);
+		assert.equal((await page.footprint()).residents, 60);
 	});
 
-	it("climbs with every neighbour who disapproves of the club, and falls with every one who likes the garden", async () => {
-		await turnTheSeason();
-		const ballots = await enrolled(neighbours());
-		let [high, low] = [await rateOf(club), await rateOf(garden)];
-		for (const ballot of ballots) {
-			const against = await free(ballot, tx().floatingTax.vote(numberOf(club), "Disapprove"));
-			assert.ok(fieldsOf(against, "floatingTax.RateChanged").money("new") > high);
-			// The block after the vote shows it, and so does every node.
-			assert.ok((await rateOf(club)) > high);
-			high = await rateOf(club);
-			await free(ballot, tx().floatingTax.vote(numberOf(garden), "Approve"));
-			assert.ok((await rateOf(garden)) < low);
-			low = await rateOf(garden);
+	it("has a ring for each cell around the club in which enough people live", async () => {
+		await booth.turnTheSeason();
+		const cells = (await land().neighbourhood(numberOf(club))).toJSON() as number[];
+		const middle = cellAt(club.centre, 0);
+		const expected = [-1, 0, 1].flatMap((row) => [-1, 0, 1].map((column) => middle + row * 2 ** 24 + column));
+		assert.deepEqual(cells, expected);
+		for (const cell of cells) {
+			const rings = (await chain.api.call.rollApi.rings(cell, 0, 16)).toJSON() as { size: number; status: string }[];
+			const size = peopleIn(cell) < FOUNDING.minRingSize ? [] : [peopleIn(cell)];
+			assert.deepEqual(rings.map((ring) => ring.size), size, `cell ${cell}`);
+			assert.ok(rings.every(({ status }) => status === "Built"));
 		}
-		// (10 x 2.5 % + 30 x 5 %) / 40, and (10 x 2.5 %) / 40.
-		assert.equal(high, 4375n * PERCENT / 1_000n);
-		assert.equal(low, 625n * PERCENT / 1_000n);
+	});
+
+	it("climbs block by block as neighbours disapprove of the club, and falls as they approve of the garden", async () => {
+		const ballots = await booth.neighbours(neighbours(VOTERS), homeOf);
+		const start = HIGHEST / 2n;
+		for (const [i, ballot] of ballots.entries()) {
+			for (const [lot, vote, before, after] of [
+				[club, "Disapprove", rateBy(start, 0, i), rateBy(start, 0, i + 1)],
+				[garden, "Approve", rateBy(start, i, 0), rateBy(start, i + 1, 0)],
+			] as const) {
+				const receipt = await acts.free(ballot.account, tx().floatingTax.vote(numberOf(lot), vote));
+				assert.ok(lot === club ? after > before : after < before);
+				await isSeenAtOnce(receipt, numberOf(lot), before, after);
+				await isSecret(receipt, ballot);
+			}
+		}
+		assert.equal(await page.rate(numberOf(club)), (PHANTOMS * start + 12n * HIGHEST) / 22n);
+		assert.equal(await page.rate(numberOf(garden)), (PHANTOMS * start) / 22n);
 		await ledger.follow();
-		assert.ok(ledger.rates >= 2 * VOTERS);
+		assert.equal(ledger.rates, 2 * VOTERS);
 	});
 
-	/** Residents whose homes are near both buildings. */
-	function neighbours(): Person[] {
-		const near = residents.filter((_, i) => {
-			const places = [cellsOf(homes[i]), cellsOf(club), cellsOf(garden)];
-			const [home, ...buildings] = places;
-			return buildings.every((building) => Math.abs(building.row - home.row) <= 1 && Math.abs(building.column - home.column) <= 1);
-		});
-		assert.ok(near.length >= VOTERS, `${near.length} residents live near both`);
-		return near.slice(0, VOTERS);
+	/** The block with the vote shows the new rate to whoever asks any node for it, the one before shows the old one. */
+	async function isSeenAtOnce(receipt: Receipt, parcel: number, before: bigint, after: bigint): Promise<void> {
+		const { parentHash } = await chain.api.rpc.chain.getHeader(receipt.block);
+		assert.equal(await page.rate(parcel, parentHash.toHex()), before);
+		assert.equal(await page.rate(parcel, receipt.block.toHex()), after);
+		const changed = fieldsOf(receipt, "floatingTax.RateChanged");
+		assert.deepEqual([changed.money("old"), changed.money("new")], [before, after]);
 	}
 
-	function cellsOf(lot: Lot): { row: number; column: number } {
-		const id = cellAt(lot.centre, 0);
-		return { row: Math.floor(id / 2 ** 24), column: id % 2 ** 24 };
+	/** Nothing in a vote's block names the voter. */
+	async function isSecret(receipt: Receipt, { alias, voter }: Ballot): Promise<void> {
+		assert.equal(fieldsOf(receipt, "floatingTax.Voted").text("alias"), alias);
+		const block = JSON.stringify(await node.rpc("chain_getBlock", receipt.block.toHex()));
+		for (const trace of [toHex(voter.pair.publicKey), toHex(voter.rollKey)]) assert.ok(!block.includes(trace.slice(2)));
 	}
+
+	/** The ballots of the season under way. */
+	let seasonal: Ballot[] = [];
 
 	it("goes on season by season, towards five per cent and towards nothing", async () => {
-		let [high, low] = [await rateOf(club), await rateOf(garden)];
 		for (let turn = 0; turn < 2; turn++) {
-			for (const who of residents) await free(who, tx().census.attest());
-			await turnTheSeason();
-			assert.deepEqual([await rateOf(club), await rateOf(garden)], [high, low], "the turn itself changes nothing");
-			for (const ballot of await enrolled(neighbours())) {
-				await free(ballot, tx().floatingTax.vote(numberOf(club), "Disapprove"));
-				await free(ballot, tx().floatingTax.vote(numberOf(garden), "Approve"));
+			// All but Dave say that they are here, and landlords pay what has come due.
+			for (const who of citizens) if (who !== dave) await acts.free(who, tx().census.attest());
+			for (const who of landlords) await acts.all(who, lotsOf(who).map((lot) => tx().harberger.fund(numberOf(lot), CIV)), 30);
+			const [high, low] = [await page.rate(numberOf(club)), await page.rate(numberOf(garden))];
+			await booth.turnTheSeason();
+			const { index } = await booth.season();
+			const inherits = { rate: high, season: index, inherited: high, approve: 0, disapprove: 0 };
+			assert.deepEqual(await page.opinion(numberOf(club)), inherits, "the turn itself changes nothing");
+			assert.equal(await page.rate(numberOf(garden)), low);
+			seasonal = await booth.neighbours(neighbours(VOTERS), homeOf);
+			for (const { account } of seasonal) {
+				await acts.free(account, tx().floatingTax.vote(numberOf(club), "Disapprove"));
+				await acts.free(account, tx().floatingTax.vote(numberOf(garden), "Approve"));
 			}
-			const [higher, lower] = [await rateOf(club), await rateOf(garden)];
-			assert.ok(higher > high && higher < 5n * PERCENT);
-			assert.ok(lower < low && lower > 0n);
-			[high, low] = [higher, lower];
+			const [higher, lower] = [rateBy(high, 0, VOTERS), rateBy(low, VOTERS, 0)];
+			assert.ok(higher > high && lower < low);
+			assert.deepEqual(await page.opinion(numberOf(club)), { ...inherits, rate: higher, disapprove: VOTERS });
+			assert.equal(await page.rate(numberOf(garden)), lower);
 		}
-		assert.ok(high > 496n * PERCENT / 100n && low < 4n * PERCENT / 100n, `${high} and ${low}`);
+		const [high, low] = [await page.rate(numberOf(club)), await page.rate(numberOf(garden))];
+		assert.ok(high > 475n * PERCENT / 100n && high < HIGHEST, `${high}`);
+		assert.ok(low < 25n * PERCENT / 100n && low > 0n, `${low}`);
+		await ledger.follow();
 	});
 
-	it("hears nobody who lives too far away", async () => {
-		// Whoever lives alone in a cell sits with a coarser one, which may meet the club's neighbourhood.
-		const neighboursIn = (cell: number) => homes.filter((home) => cellAt(home.centre, 0) === cell).length;
-		const far = residents.filter((_, i) => {
-			const [home, building] = [cellsOf(homes[i]), cellsOf(club)];
-			const away = Math.abs(building.row - home.row) > 1 || Math.abs(building.column - home.column) > 1;
-			return away && neighboursIn(cellAt(homes[i].centre, 0)) >= FOUNDING.minRingSize;
-		});
-		assert.ok(far.length > 0, "somebody lives far from the club");
-		const [ballot] = await enrolled(far.slice(-1));
+	it("counts a neighbour once, who may change their mind and take it back", async () => {
+		const [{ account, alias }] = seasonal;
+		const parcel = numberOf(club);
+		const { rate, inherited } = await page.opinion(parcel);
+		const voteOf = async () => (await tax().voteOf(alias, parcel)).toJSON();
+		const left = async () => Number((await tax().freeVotesLeft(alias)).toString());
+		const before = await left();
+		assert.equal(await voteOf(), "Disapprove");
+		await acts.free(account, tx().floatingTax.vote(parcel, "Approve"));
+		assert.equal(await page.rate(parcel), rateBy(inherited, 1, VOTERS - 1));
+		await acts.free(account, tx().floatingTax.withdraw(parcel));
+		assert.equal(await page.rate(parcel), rateBy(inherited, 0, VOTERS - 1));
+		assert.equal(await voteOf(), null);
+		await acts.free(account, tx().floatingTax.vote(parcel, "Disapprove"));
+		assert.equal(await page.rate(parcel), rate, "nothing is left of it");
+		assert.equal(await left(), before - 3);
+	});
+
+	it("hears nobody who lives too far away, and nobody who has not proved to live here", async () => {
+		const far = residents.find((who) => !isNear(homeOf(who), club) && hasOwnRing(who)) ?? assert.fail("all live near");
+		const [{ account }] = await booth.neighbours([far], homeOf);
 		// What would fail is not free, and a ballot account owns nothing: the pool does not let it in.
 		const vote = tx().floatingTax.vote(numberOf(club), "Approve");
-		assert.match(await chain.poolRefusalOf(ballot, vote), /Inability to pay some fees/);
+		assert.match(await chain.poolRefusalOf(account, vote), /Inability to pay some fees/);
+		// With money it gets into a block, and learns why.
+		await chain.submit(ferdie, tx().balances.transferKeepAlive(account.address, CIV));
+		assert.equal(await acts.refusal(account, vote), "floatingTax.NotNear");
+		await acts.free(account, tx().floatingTax.vote(numberOf(homeOf(far)), "Approve"));
+		assert.equal(await acts.refusal(residents[0], vote), "floatingTax.NotEnrolled");
+		const { rate, inherited } = await page.opinion(numberOf(club));
+		assert.equal(rate, rateBy(inherited, 0, VOTERS));
+	});
+
+	it("adds up incomes that ballot accounts declare in secret", async () => {
+		const [one, two, three] = await booth.citizens([alice, residents[0], residents[1]]);
+		assert.equal(await acts.refusal(eve, tx().census.declareIncome(3)), "census.NotEnrolled");
+		await acts.free(one.account, tx().census.declareIncome(3));
+		await acts.free(two.account, tx().census.declareIncome(7));
+		await acts.free(three.account, tx().census.declareIncome(15));
+		const changed = await acts.free(three.account, tx().census.declareIncome(7));
+		const declared = fieldsOf(changed, "census.IncomeDeclared");
+		assert.deepEqual([declared.text("alias"), declared.number("old"), declared.number("new")], [three.alias, 15, 7]);
+		assert.equal((await chain.api.call.censusApi.declaredIncome(three.alias)).toString(), "7");
+		// A neighbourhood's ballot account speaks about buildings alone.
+		const local = await chain.poolRefusalOf(seasonal[0].account, tx().census.declareIncome(3));
+		assert.match(local, /Inability to pay some fees/);
+	});
+
+	it("makes a price that is named bind: who cuts it soon pays for the rest of the time", async () => {
+		const [who, parcel] = [residents[5], numberOf(homes[5])];
+		const { valuation } = await page.holding(parcel);
+		await chain.submit(who, tx().harberger.assess(parcel, valuation + 50n * CIV));
+		const until = (await page.time()) + BigInt(FOUNDING.lookBack);
+		const cut = await chain.submit(who, tx().harberger.assess(parcel, valuation));
+		await ledger.follow();
+		const rest = due(50n * CIV, ledger.rate(parcel) * (until - (await page.time())));
+		assert.equal(fieldsOf(cut, "harberger.BackCharged").money("amount"), rest);
+		// What was not raised is cut for nothing, at once.
+		const again = await chain.submit(who, tx().harberger.assess(parcel, valuation - CIV));
+		assert.ok(!again.names().includes("harberger.BackCharged"));
+		assert.equal((await page.holding(parcel)).asking, valuation - CIV);
 	});
 
 	it("sells Eve's club to the highest bidder, after Eve has kept it once", async () => {
-		const { holding } = await holdingOf(club);
-		assert.equal(holding.holder, eve.address);
-		const all = 100n * PERCENT;
-		const bid = async (who: Person) => {
-			const amount = BigInt((await holdingOf(club)).leastBid);
-			const before = await chain.balance(who);
-			const receipt = await chain.submit(who, tx().harberger.bid(numberOf(club), amount, all));
-			const { free, held } = await chain.balance(who);
-			assert.equal(before.free - free - receipt.fee(), held - before.held, "all of a bid is held");
-			return { amount, until: fieldsOf(receipt, "harberger.BidPlaced").money("until") };
-		};
+		const parcel = numberOf(club);
+		const named = await page.holding(parcel);
+		assert.equal(named.holder, eve.address);
+		assert.equal(named.leastBid, named.valuation + (named.valuation * 2n) / 100n);
+		const bid = (amount: bigint, most = 100n * PERCENT) => tx().harberger.bid(parcel, amount, most);
+		assert.equal(await acts.refusal(bob, bid(named.leastBid - 1n)), "harberger.BidTooLow");
+		assert.equal(await acts.refusal(bob, bid(named.leastBid, named.rate - 1n)), "harberger.RateTooHigh");
 
 		// Bob is outbid by Charlie, and has everything back.
-		const bobs = (await chain.balance(bob)).held;
-		await bid(bob);
-		const outbid = await bid(charlie);
-		assert.equal((await chain.balance(bob)).held, bobs);
+		await placed(bob, named.leastBid);
+		assert.equal(await acts.refusal(charlie, bid(named.leastBid)), "harberger.BidTooLow");
+		const outbid = await placed(charlie, (await page.holding(parcel)).leastBid);
+		assert.equal((await chain.balance(bob)).held, 0n);
+		const open = (await page.holding(parcel)).bid;
+		assert.deepEqual(open, { bidder: charlie.address, amount: outbid.amount, until: outbid.until });
 
 		// Eve keeps the club: she pays what she should have paid.
-		await chain.submit(eve, tx().harberger.fund(numberOf(club), 1_000n * CIV));
-		const named = BigInt(holding.valuation);
-		const defended = await chain.submit(eve, tx().harberger.defend(numberOf(club)));
+		await chain.submit(eve, tx().harberger.fund(parcel, 1_000n * CIV));
+		const defended = await chain.submit(eve, tx().harberger.defend(parcel));
 		await ledger.follow();
-		const back = due(outbid.amount - named, ledger.rate(numberOf(club)) * BigInt(FOUNDING.lookBack));
+		const back = due(outbid.amount - named.valuation, ledger.rate(parcel) * BigInt(FOUNDING.lookBack));
 		assert.equal(fieldsOf(defended, "harberger.BackCharged").money("amount"), back);
-		assert.equal(BigInt((await holdingOf(club)).holding.valuation), outbid.amount);
+		const kept = await page.holding(parcel);
+		assert.deepEqual([kept.holder, kept.valuation, kept.bid], [eve.address, outbid.amount, null]);
 		assert.equal((await chain.balance(charlie)).held, 0n);
 
-		// Dave bids more; nobody defends, and anybody may close when the notice is over.
-		const { amount, until } = await bid(dave);
-		const early = await chain.refusalOf(ferdie, tx().harberger.close(numberOf(club)));
-		assert.equal(early.reason, "harberger.TooEarlyToClose");
-		await advanceToTime(until);
-		const sold = await chain.submit(ferdie, tx().harberger.close(numberOf(club)));
-		assert.equal(fieldsOf(sold, "harberger.Sold").money("price"), amount);
-		assert.equal((await holdingOf(club)).holding.holder, dave.address);
+		// Dave bids more. Eve cannot hide behind a higher price now, and anybody may close when the notice is over.
+		const { amount, until } = await placed(dave, kept.leastBid);
+		await chain.submit(eve, tx().harberger.assess(parcel, 3n * amount));
+		assert.equal((await page.holding(parcel)).asking, outbid.amount);
+		await page.advanceTo(until - 2n * BLOCK);
+		assert.equal(await acts.refusal(ferdie, tx().harberger.close(parcel)), "harberger.TooEarlyToClose");
+		const sold = await acts.free(ferdie, tx().harberger.close(parcel));
+		assert.equal(await page.time(), until, "not a block too late");
+		assert.equal(fieldsOf(sold, "harberger.Sold").money("proceeds"), amount);
+		const now = await page.holding(parcel);
+		assert.deepEqual([now.holder, now.valuation], [dave.address, amount]);
 		await ledger.follow();
 	});
 
-	/** A landlord's lot whose escrow will run dry. */
-	const poor = () => TOWN.find((lot) => holderOf(lot) === landlords[0]) as Lot;
+	/** Bids for the club; all of the bid is held. */
+	async function placed(who: Person, amount: bigint): Promise<{ amount: bigint; until: bigint }> {
+		const before = await chain.balance(who);
+		const receipt = await chain.submit(who, tx().harberger.bid(numberOf(club), amount, 100n * PERCENT));
+		const { free, held } = await chain.balance(who);
+		const fields = fieldsOf(receipt, "harberger.BidPlaced");
+		assert.equal(held - before.held, amount + fields.money("escrow"));
+		assert.equal(before.free - free - receipt.fee(), held - before.held);
+		assert.equal(fields.money("until"), (await page.time()) + BigInt(FOUNDING.noticePeriod));
+		return { amount, until: fields.money("until") };
+	}
 
 	it("takes a lot from a landlord whose escrow has run dry, and auctions it", async () => {
-		const lot = poor();
-		// As little in escrow as can be.
-		const { holding, due: owed, reserve: least } = await holdingOf(lot);
-		// The charge of some blocks to come is left in, or the call would be too late.
-		const spare = BigInt(holding.escrow) - BigInt(owed) - BigInt(least) - CIV / 100_000n;
-		await chain.submit(landlords[0], tx().harberger.withdraw(numberOf(lot), spare));
-		const { dryAt } = await holdingOf(lot);
-		assert.ok(dryAt !== null);
-		const early = await chain.refusalOf(bob, tx().harberger.foreclose(numberOf(lot)));
-		assert.equal(early.reason, "harberger.NotInArrears");
-		await advanceToTime(BigInt(dryAt) + 12_000n);
+		const [landlord] = landlords;
+		const [lot] = lotsOf(landlord);
+		const parcel = numberOf(lot);
+		// As little in escrow as can be; what some blocks to come cost is left in, or the call would be too late.
+		const { escrow, due: owed, reserve } = await page.holding(parcel);
+		const spare = escrow - owed - reserve;
+		assert.equal(await acts.refusal(landlord, tx().harberger.withdraw(parcel, spare)), "harberger.EscrowTooLow");
+		await chain.submit(landlord, tx().harberger.withdraw(parcel, spare - CIV / 100_000n));
 
-		const foreclosed = await chain.submit(bob, tx().harberger.foreclose(numberOf(lot)));
+		const { dryAt } = await page.holding(parcel);
+		assert.ok(dryAt !== null);
+		await page.advanceTo(dryAt - 2n * BLOCK);
+		const foreclose = tx().harberger.foreclose(parcel);
+		assert.equal(await acts.refusal(bob, foreclose), "harberger.NotInArrears");
+		assert.ok((await page.time()) < dryAt && (await page.time()) + BLOCK >= dryAt);
+		const foreclosed = await acts.free(bob, foreclose);
 		assert.ok(fieldsOf(foreclosed, "harberger.Foreclosed").money("arrears") > 0n);
-		const price = async () => BigInt(((await tax().auction(numberOf(lot))).toJSON() as { price: string }).price);
-		let last = await price();
-		for (let i = 0; i < 5; i++) {
-			await node.seal(10);
-			assert.ok((await price()) < last, "the price falls");
-			last = await price();
-		}
-		const valuation = 50n * CIV;
-		const bought = await chain.submit(bob, tx().harberger.buy(numberOf(lot), last, valuation, await reserve(lot, valuation)));
-		const { dues, proceeds, paid } = sale(bought);
-		assert.equal(dues + proceeds, paid);
-		assert.ok(dues > 0n, "arrears come first");
-		assert.equal((await holdingOf(lot)).holding.holder, bob.address);
+		await ledger.follow();
+		const { valuation } = ledger.auctions.get(parcel) ?? assert.fail("it is for sale");
+
+		// From twice the valuation the price falls with time. A third of that time later:
+		assert.equal((await page.auction(parcel)).price, 2n * valuation);
+		await node.seal(66);
+		await ledger.follow();
+		assert.equal((await page.auction(parcel)).price, ledger.price(parcel));
+		const now = await page.time();
+		const next = (blocks: bigint) => ledger.price(parcel, now + blocks * BLOCK);
+		const enough = await page.reserve(parcel, 50n * CIV);
+		const buy = (most: bigint) => tx().harberger.buy(parcel, most, 50n * CIV, enough);
+		assert.equal(await acts.refusal(charlie, buy(next(1n) - 1n)), "harberger.PriceTooHigh");
+		const [rich, poor] = [await page.wealth(charlie.address), await page.wealth(landlord.address)];
+		const bought = await chain.submit(charlie, buy(next(2n)));
+		const sold = fieldsOf(bought, "harberger.Sold");
+		assert.equal(sold.money("price"), next(2n));
+		assert.equal(await page.wealth(charlie.address), rich - next(2n) - bought.fee());
+		// The defaulter gets the valuation and no more; the arrears and the rest are everybody's.
+		assert.ok(next(2n) > valuation);
+		assert.deepEqual([sold.money("proceeds"), sold.money("dues")], [valuation, next(2n) - valuation]);
+		assert.equal(await page.wealth(landlord.address), poor + valuation);
+		assert.equal((await page.holding(parcel)).holder, charlie.address);
 		await ledger.follow();
 	});
 
-	function sale(receipt: Receipt) {
-		const sold = fieldsOf(receipt, "harberger.Sold");
-		return { dues: sold.money("dues"), proceeds: sold.money("proceeds"), paid: sold.money("price") };
-	}
+	it("auctions a leaver's lot, and the price is theirs", async () => {
+		const parcel = numberOf(homeOf(leaver));
+		const release = tx().harberger.release(parcel);
+		assert.equal(await acts.refusal(bob, release), "harberger.NotLeft");
+		const left = await chain.submit(leaver, tx().citizenship.renounce());
+		assert.ok(left.names().includes("dividend.Claimed"), "with their share of the seasons that are over");
+		assert.equal((await page.footprint()).residents, 59);
+		const { valuation } = await page.holding(parcel);
+		await acts.free(bob, release);
+		const { held, free: money } = await chain.balance(leaver);
+		assert.equal(held, 0n);
+		const bought = await chain.submit(charlie, tx().harberger.buy(parcel, 2n * valuation, valuation, 10n * CIV));
+		const sold = fieldsOf(bought, "harberger.Sold");
+		const [price, proceeds] = [sold.money("price"), sold.money("proceeds")];
+		await ledger.follow();
+		// Nothing but the charge of the one block since is taken from it.
+		assert.equal(price - proceeds, due(valuation, ledger.rate(parcel) * BLOCK));
+		assert.ok(proceeds > valuation, "more than a defaulter would get");
+		assert.equal((await chain.balance(leaver)).free, money + proceeds);
+	});
 
 	it("has charged everybody to the last unit", async () => {
 		// Everybody's charge is taken now, by touching each lot.
-		for (const lot of TOWN) {
-			const held = ledger.holdings.get(numberOf(lot));
-			const who = held && [eve, ferdie, ...citizens, ...landlords].find((one) => one.address === held.holder);
-			if (who) await chain.submit(who, tx().harberger.fund(numberOf(lot), CIV));
+		const people = [eve, ferdie, ...citizens, ...landlords];
+		for (const who of people) {
+			const theirs = [...ledger.holdings].filter(([, { holder }]) => holder === who.address);
+			await acts.all(who, theirs.map(([parcel]) => tx().harberger.fund(parcel, CIV)), 30);
 		}
 		await ledger.follow();
-		assert.ok(ledger.charges >= TOWN.filter(holderOf).length);
-		for (const [parcel, held] of ledger.holdings) {
-			const said = (await tax().holding(parcel)).toJSON() as { due: string; holding: { escrow: string; paid: string } };
-			assert.equal(BigInt(said.holding.escrow), held.escrow);
-			assert.equal(BigInt(said.due), held.arrears + due(held.valuation, ledger.index(parcel) - held.paid));
+		assert.ok(ledger.charges > TOWN.filter(holderOf).length);
+		for (const [parcel, mine] of ledger.holdings) {
+			const said = await page.holding(parcel);
+			assert.deepEqual([said.holder, said.valuation, said.escrow], [mine.holder, mine.valuation, mine.escrow]);
+			assert.equal(said.due, mine.arrears + due(mine.valuation, ledger.index(parcel) - mine.paid));
+		}
+		// All that anybody has paid and got since the beginning, fees and prices included. Alice's node makes the blocks,
+		// and Ferdie has given something away.
+		const genesis = chain.api.genesisHash.toHex();
+		for (const { address, name } of [...people, registrar]) {
+			if (address === alice.address || address === ferdie.address) continue;
+			const begun = await page.wealth(address, genesis);
+			assert.equal(await page.wealth(address), begun + (ledger.accounts.get(address) ?? 0n), name);
 		}
 	});
 
-	it("has given citizens, treasury and territory exactly what was charged", async () => {
-		await turnTheSeason();
+	it("gives citizens, treasury and territory exactly what was charged", async () => {
+		const expected = await page.dividend(Number(await chain.citizenId(residents[0])));
+		await booth.turnTheSeason();
 		await ledger.follow();
-		let claimed = 0n;
+		// Everybody was there in the beginning, which counts for two seasons. Then Dave was not, and one has left.
+		assert.deepEqual([...ledger.shares.values()].map(({ entitled }) => entitled), [64, 64, 63, 62]);
+		assert.equal(expected.expected, ledger.shares.get(3)?.perCitizen);
 		for (const who of citizens) {
+			if (who === leaver) continue;
+			const { claimable } = await page.dividend(Number(await chain.citizenId(who)));
+			const seasons = [...ledger.shares].filter(([index]) => who !== dave || index < 2);
+			assert.equal(claimable, seasons.reduce((sum, [, { perCitizen }]) => sum + perCitizen, 0n), who.name);
 			const before = (await chain.balance(who)).free;
-			const receipt = await free(who, tx().dividend.claim());
-			const amount = receipt.events
-				.filter(({ event }) => event.section === "dividend" && event.method === "Claimed")
-				.reduce((sum, { event }) => sum + new Fields(event).money("amount"), 0n);
-			assert.equal((await chain.balance(who)).free - before, amount);
-			claimed += amount;
+			await acts.free(who, tx().dividend.claim());
+			assert.equal((await chain.balance(who)).free - before, claimable);
 		}
+		assert.equal(await acts.refusal(bob, tx().dividend.claim()), "dividend.NothingToClaim");
+		assert.equal(await acts.refusal(eve, tx().dividend.claim()), "dividend.NotCitizen");
 		await ledger.follow();
-		const { totals } = ledger;
-		const purse = BigInt((await tax().purse(0)).toString());
+
+		const { totals, claimed, pot } = ledger;
+		const purse = await page.purse(0);
+		assert.ok(claimed > 0n && purse > 0n);
+		assert.equal(claimed + pot + totals.treasury + purse, totals.collected, "dividends, treasury and purse are the whole");
 		assert.equal(purse, totals.purse);
-		assert.ok(claimed > 0n);
-		// What could not be divided, what this season has yielded so far, and the shares of those who left them.
-		const { pot } = (await tax().dividend(0)).toJSON() as { pot: string };
-		const shares = await chain.api.query.dividend.shares.entries();
-		const unclaimed = shares.reduce((sum, [, share]) => sum + BigInt((share.toJSON() as { unclaimed: string }).unclaimed), 0n);
-		assert.equal(claimed + BigInt(pot) + unclaimed, totals.dividend);
-		assert.equal(claimed + BigInt(pot) + unclaimed + totals.treasury + purse, totals.collected);
 		const said = (await chain.api.query.revenue.collected()).toJSON() as Record<string, string>;
 		assert.deepEqual([said.collected, said.dividend, said.treasury, said.purses].map(BigInt), [
 			totals.collected, totals.dividend, totals.treasury, totals.purse,
 		]);
+		await liesWhereItShould(pot, purse);
 	});
 
+	/** The money lies where the books say, and none was made or lost. */
+	async function liesWhereItShould(pot: bigint, purse: bigint): Promise<void> {
+		const waiting = BigInt((await chain.api.query.revenue.waiting()).toString());
+		// A fifth of each fee is the treasury's.
+		const fees = ledger.fees.reduce((sum, fee) => sum + fee - (fee * 8n) / 10n, 0n);
+		assert.equal(await page.gained("civ/trsy"), ledger.totals.treasury - waiting + fees);
+		assert.equal(await page.gained("civ/revn"), purse + waiting);
+		assert.equal(await page.gained("civ/divd"), pot);
+		assert.equal(await page.gained("civ/harb"), 0n);
+		const before = await chain.api.at(chain.api.genesisHash);
+		const issued = await chain.api.query.balances.totalIssuance();
+		assert.equal(issued.toString(), (await before.query.balances.totalIssuance()).toString());
+	}
+
 	it("has a census that says so", async () => {
-		const { index } = await season();
-		const record = (await chain.api.call.censusApi.record(index - 1)).toJSON() as Record<string, { value: number; evidence: string }>;
+		const { index } = await booth.season();
+		type Figure = { value: number | string | number[]; evidence: string };
+		const record = (await chain.api.call.censusApi.record(index - 1)).toJSON() as Record<string, Figure>;
 		assert.deepEqual(record.parcels, { value: 220, evidence: "Counted" });
-		assert.deepEqual(record.residents, { value: 60, evidence: "Counted" });
-		assert.equal(record.area.value, TOWN.reduce((sum, { survey }) => sum + survey.area, 0));
-		assert.equal(record.valuation.evidence, "Counted");
-		assert.equal(record.income.evidence, "Declared");
+		assert.deepEqual(record.residents, { value: 59, evidence: "Counted" });
+		assert.deepEqual(record.citizens, { value: 63, evidence: "Counted" });
+		assert.deepEqual(record.left, { value: 1, evidence: "Counted" });
+		assert.deepEqual(record.area, { value: TOWN.reduce((sum, { survey }) => sum + survey.area, 0), evidence: "Counted" });
+		const valuation = [...ledger.holdings.values()].reduce((sum, one) => sum + one.valuation, 0n);
+		assert.deepEqual([BigInt(record.valuation.value as string), record.valuation.evidence], [valuation, "Counted"]);
+		const incomes = Array.from({ length: 16 }, (_, band) => (band === 3 ? 1 : band === 7 ? 2 : 0));
+		assert.deepEqual(record.incomes, { value: incomes, evidence: "Declared" });
+		const floors = (await chain.api.call.censusApi.incomeFloors()).toJSON() as number[];
+		assert.deepEqual(record.income, { value: floors[3] + 2 * floors[7], evidence: "Declared" });
 	});
 });

@@ -145,6 +145,13 @@ export function cellAt(place: Place, scale: 0 | 1 | 2): number {
 	return scale * 2 ** 48 + row * 2 ** 24 + column;
 }
 
+/** Whether a lot lies in one of the 3 x 3 finest cells around another. */
+export function isNear(lot: Lot, other: Lot): boolean {
+	const [a, b] = [lot, other].map(({ centre }) => cellAt(centre, 0));
+	const apart = [Math.floor(a / 2 ** 24) - Math.floor(b / 2 ** 24), (a % 2 ** 24) - (b % 2 ** 24)];
+	return apart.every((cells) => Math.abs(cells) <= 1);
+}
+
 /** A box around places. */
 export function around(places: Place[], margin: number): Bounds {
 	const at = places.map(point);

@@ -1,0 +1,292 @@
+// What the story of property needs besides the story: the chain that it is told on, what people do there over and
+// over, and what a page about land reads.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ProverThread, type Ring, Roll, RollError, toHex } from "@civitas/ballots";
+import type { AccountInfo } from "@polkadot/types/interfaces";
+import { encodeAddress } from "@polkadot/util-crypto";
+import { type Call, type Chain, CIV, newPerson, type Person, type Receipt } from "./chain.js";
+import { BINARY, temporaryFolder } from "./node.js";
+import { PROVER, stateCall, submit, transaction } from "./roll.js";
+import { cellAt, type Lot } from "./town.js";
+
+/** A hundredth, in parts of 1e18. */
+export const PERCENT = 10n ** 16n;
+
+/** How long a block takes, in milliseconds. */
+export const BLOCK = 6_000n;
+
+/** What each of our people owns in the beginning. */
+const ENDOWMENT = 100_000n * CIV;
+
+/** What the founders of this town decide differently from those of the development chain. */
+export const FOUNDING = {
+	seasonLength: 420,
+	minRingSize: 2,
+	// In milliseconds.
+	noticePeriod: 120_000,
+	lookBack: 600_000,
+	reservePeriod: 60_000,
+	auctionPeriod: 1_200_000,
+};
+
+/** The development chain's spec, with our people among its citizens and inhabitants, and our founding decisions. */
+export function specOfTheTown(citizens: Person[], others: Person[]): string {
+	// It carries the whole runtime.
+	const written = execFileSync(BINARY, ["export-chain-spec", "--chain=dev"], {
+		stdio: ["ignore", "pipe", "ignore"],
+		maxBuffer: 2 ** 26,
+	});
+	const spec = JSON.parse(written.toString());
+	const { patch } = spec.genesis.runtimeGenesis;
+	patch.citizenship.citizens.push(...citizens.map((who) => [who.address, toHex(who.rollKey)]));
+	for (const who of [...citizens, ...others]) patch.balances.balances.push([who.address, Number(ENDOWMENT)]);
+	Object.assign(patch.founding, FOUNDING);
+	// The founder opens the territory; the town does not outgrow the founding tier in these seasons.
+	patch.census.thresholds = { consultative: 10_000, shared: 20_000, community: 30_000 };
+	const file = join(temporaryFolder("town"), "town.json");
+	writeFileSync(file, JSON.stringify(spec));
+	return file;
+}
+
+/** A parcel's floating rate and what it is made of. */
+export interface Opinion {
+	rate: bigint;
+	season: number;
+	inherited: bigint;
+	approve: number;
+	disapprove: number;
+}
+
+/** What a page about land reads: one question, one answer of the runtime's own interfaces. */
+export class LandPage {
+	constructor(private readonly chain: Chain) {}
+
+	private get tax() {
+		return this.chain.api.call.taxApi;
+	}
+
+	/** A parcel's opinion now, or after some block. */
+	async opinion(parcel: number, block?: string): Promise<Opinion> {
+		const { call } = block === undefined ? this.chain.api : await this.chain.api.at(block);
+		const said = (await call.taxApi.opinion(parcel)).toJSON() as Record<string, number | string>;
+		return {
+			rate: BigInt(said.rate),
+			season: Number(said.season),
+			inherited: BigInt(said.inherited),
+			approve: Number(said.approve),
+			disapprove: Number(said.disapprove),
+		};
+	}
+
+	/** A parcel's floating rate, in parts of 1e18. */
+	async rate(parcel: number, block?: string): Promise<bigint> {
+		return (await this.opinion(parcel, block)).rate;
+	}
+
+	/** What the charter says about floating rates. */
+	async terms(): Promise<{ phantoms: bigint; min: bigint; max: bigint }> {
+		const { terms } = (await this.tax.opinion(0)).toJSON() as { terms: Record<string, number | string> };
+		return { phantoms: BigInt(terms.phantoms), min: BigInt(terms.min), max: BigInt(terms.max) };
+	}
+
+	/** Who holds a parcel, at which price, and what that costs. */
+	async holding(parcel: number) {
+		const info = await this.tax.holding(parcel);
+		if (info.isEmpty) throw new Error(`nobody holds parcel ${parcel}`);
+		type Money = number | string;
+		const said = info.toJSON() as {
+			holding: { holder: string; valuation: Money; escrow: Money; bid: { bidder: string; amount: Money; until: Money } | null };
+			asking: Money; leastBid: Money; rate: Money; due: Money; reserve: Money; dryAt: Money | null;
+		};
+		const { holder, valuation, escrow, bid } = said.holding;
+		return {
+			holder,
+			valuation: BigInt(valuation),
+			escrow: BigInt(escrow),
+			bid: bid && { bidder: bid.bidder, amount: BigInt(bid.amount), until: BigInt(bid.until) },
+			asking: BigInt(said.asking),
+			leastBid: BigInt(said.leastBid),
+			rate: BigInt(said.rate),
+			due: BigInt(said.due),
+			reserve: BigInt(said.reserve),
+			dryAt: said.dryAt === null ? null : BigInt(said.dryAt),
+		};
+	}
+
+	/** What a parcel at auction costs now, and what of it is owed. */
+	async auction(parcel: number): Promise<{ price: bigint; lien: bigint }> {
+		const { price, lien } = (await this.tax.auction(parcel)).toJSON() as Record<string, number | string>;
+		return { price: BigInt(price), lien: BigInt(lien) };
+	}
+
+	/** What must be in escrow for a valuation of a parcel. */
+	async reserve(parcel: number, valuation: bigint): Promise<bigint> {
+		return BigInt((await this.tax.reserve(parcel, valuation)).toString());
+	}
+
+	/** What a citizen may claim now, and may expect. */
+	async dividend(citizen: number) {
+		const said = (await this.tax.dividend(citizen)).toJSON() as Record<string, number | string>;
+		const { claimable, pot, entitled, expected } = said;
+		return { claimable: BigInt(claimable), pot: BigInt(pot), entitled: Number(entitled), expected: BigInt(expected) };
+	}
+
+	/** What is in a territory's purse. */
+	async purse(territory: number): Promise<bigint> {
+		return BigInt((await this.tax.purse(territory)).toString());
+	}
+
+	/** How much land there is, and how many live there. */
+	async footprint() {
+		const said = (await this.chain.api.call.landApi.footprint()).toJSON() as Record<string, number | string>;
+		const { parcels, area, valuation, residents } = said;
+		return { parcels: Number(parcels), area: Number(area), valuation: BigInt(valuation), residents: Number(residents) };
+	}
+
+	/** The parcels in a part of the earth, page by page. */
+	async within(bounds: object, size: number): Promise<number[]> {
+		const found: number[] = [];
+		let next: unknown = null;
+		do {
+			const answer = await this.chain.api.call.landApi.parcelsWithin(bounds, next, size);
+			const page = answer.toJSON() as { parcels: { id: number }[]; next: unknown };
+			if (page.parcels.length > size) throw new Error(`a page of ${page.parcels.length} where ${size} were asked for`);
+			found.push(...page.parcels.map(({ id }) => id));
+			next = page.next;
+		} while (next);
+		return found;
+	}
+
+	/** The time of the newest block, in milliseconds. */
+	async time(): Promise<bigint> {
+		return BigInt((await this.chain.api.query.timestamp.now()).toString());
+	}
+
+	/** Makes empty blocks until the newest one's time is `moment` or later. */
+	async advanceTo(moment: bigint): Promise<void> {
+		const left = moment - (await this.time());
+		if (left > 0n) await this.chain.node.seal(Number((left + BLOCK - 1n) / BLOCK));
+	}
+
+	/** What an account owns, free and held together; now, or after some block. */
+	async wealth(who: string, block?: string): Promise<bigint> {
+		const { query } = block === undefined ? this.chain.api : await this.chain.api.at(block);
+		const { data } = (await query.system.account(who)) as unknown as AccountInfo;
+		return data.free.toBigInt() + data.reserved.toBigInt();
+	}
+
+	/** What a pallet's own account has gained since genesis. */
+	async gained(pallet: string): Promise<bigint> {
+		const account = encodeAddress(Buffer.from(`modl${pallet}`.padEnd(32, "\0"), "latin1"), 42);
+		return (await this.wealth(account)) - (await this.wealth(account, this.chain.api.genesisHash.toHex()));
+	}
+}
+
+/** An account that votes for somebody, whom only this file knows. */
+export interface Ballot {
+	account: Person;
+	alias: string;
+	voter: Person;
+}
+
+/** Enrols ballot accounts, and turns seasons. */
+export class Booth {
+	private rings: Ring[] = [];
+
+	private constructor(
+		private readonly chain: Chain,
+		private readonly prover: ProverThread,
+		private readonly roll: Roll,
+	) {}
+
+	static async open(chain: Chain): Promise<Booth> {
+		const prover = await ProverThread.start(PROVER);
+		return new Booth(chain, prover, new Roll(stateCall(chain.node), chain.api.genesisHash.toU8a()));
+	}
+
+	close(): void {
+		this.prover.stop();
+	}
+
+	async season(): Promise<{ index: number; ends: number }> {
+		return (await this.chain.api.call.seasonsApi.season()).toJSON() as { index: number; ends: number };
+	}
+
+	/** Goes on to the next season, and waits until its roll can be used. */
+	async turnTheSeason(): Promise<void> {
+		await this.chain.advanceTo((await this.season()).ends);
+		for (let i = 0; !(await this.roll.state()).complete; i++) {
+			assert.ok(i < 100, "the roll is not sealed");
+			await this.chain.node.seal();
+		}
+		this.rings = [];
+	}
+
+	/** Fresh ballot accounts for what citizens decide together. */
+	async citizens(people: Person[]): Promise<Ballot[]> {
+		return this.enrolled(people, (who) => this.roll.find(who.entropy, this.prover));
+	}
+
+	/** Fresh ballot accounts for what neighbours decide. */
+	async neighbours(people: Person[], homeOf: (who: Person) => Lot): Promise<Ballot[]> {
+		return this.enrolled(people, (who) => this.ringAt(who, homeOf(who)));
+	}
+
+	private async enrolled(people: Person[], ringOf: (who: Person) => Promise<Ring>): Promise<Ballot[]> {
+		const ballots: Ballot[] = [];
+		for (const voter of people) {
+			const account = newPerson(`the ballot account of ${voter.name}`);
+			const enrolment = await this.roll.enrolment(voter.entropy, await ringOf(voter), account.pair.publicKey, this.prover);
+			await submit(this.chain, transaction(this.chain, enrolment));
+			ballots.push({ account, alias: toHex(enrolment.alias), voter });
+		}
+		return ballots;
+	}
+
+	/** The ring of the finest cell that has one for a resident. Each is fetched and checked once a season. */
+	private async ringAt(who: Person, home: Lot): Promise<Ring> {
+		const key = toHex(who.rollKey);
+		const known = this.rings.find(({ keys }) => keys.some((other) => toHex(other) === key));
+		if (known) return known;
+		for (const scale of [0, 1, 2] as const) {
+			try {
+				const ring = await this.roll.find(who.entropy, this.prover, BigInt(cellAt(home.centre, scale)));
+				this.rings.push(ring);
+				return ring;
+			} catch (error) {
+				if (!(error instanceof RollError && error.reason === "NotSeated")) throw error;
+			}
+		}
+		throw new Error(`${who.name} sits in no ring`);
+	}
+}
+
+/** What people do. */
+export class Acts {
+	constructor(private readonly chain: Chain) {}
+
+	/** Submits calls together, so many at a time; none may fail. */
+	async all(who: Person, calls: Call[], size = 10): Promise<Receipt[]> {
+		const receipts: Receipt[] = [];
+		for (let from = 0; from < calls.length; from += size) {
+			receipts.push(await this.chain.submit(who, this.chain.api.tx.utility.batchAll(calls.slice(from, from + size))));
+		}
+		return receipts;
+	}
+
+	/** Submits a call that must be included and cost nothing. */
+	async free(who: Person, call: Call): Promise<Receipt> {
+		const receipt = await this.chain.submit(who, call);
+		assert.equal(receipt.fee(), 0n, `${who.name} paid for ${call.method.section}.${call.method.method}`);
+		return receipt;
+	}
+
+	/** Submits a call that must fail in the block, and tells why. */
+	async refusal(who: Person, call: Call): Promise<string> {
+		return (await this.chain.refusalOf(who, call)).reason;
+	}
+}
