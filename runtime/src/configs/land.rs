@@ -4,7 +4,10 @@ use super::{
 	governance::Appointers,
 	money::{ToTreasury, TreasuryAccount},
 };
-use crate::{parameters, *};
+use crate::{
+	governance::origins::{EnsureSpending, OrEntrenched},
+	parameters, *,
+};
 use frame_support::{
 	parameter_types,
 	traits::{fungible::Inspect, AsEnsureOriginWithArg, Get},
@@ -84,7 +87,8 @@ impl pallet_revenue::Config for Runtime {
 	type Currency = Balances;
 	type Dividend = Dividend;
 	type Treasury = ToTreasury;
-	type PurseOrigin = AsEnsureOriginWithArg<Appointers>;
+	/// The track for spending, as for the treasury. Whoever appoints does not spend.
+	type PurseOrigin = AsEnsureOriginWithArg<OrEntrenched<EnsureSpending>>;
 	type DividendPart = parameters::DividendPart;
 	type TreasuryPart = parameters::TreasuryPart;
 	type PalletId = RevenuePalletId;

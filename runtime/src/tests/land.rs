@@ -1,6 +1,7 @@
 //! Land, its charge and who gets it: the pallets together.
 
 use super::*;
+use crate::governance::origins::Origin;
 use frame_support::{
 	assert_noop, assert_ok,
 	traits::{fungible::Inspect, Get, Hooks},
@@ -70,12 +71,13 @@ fn turn() {
 #[test]
 fn a_years_charge_is_shared_between_citizens_treasury_and_territory() {
 	in_a_town(|| {
+		let treasury = configs::land::TreasuryBalance::get();
 		wait(YEAR);
 		let charge = WORTH / 1_000 * 45;
 		assert_eq!(Harberger::holding_info(0).map(|house| house.due), Some(charge));
 		assert_ok!(Harberger::fund(signed(bob()), 0, 0));
 		assert_eq!(pallet_dividend::Pot::<Runtime>::get(), charge / 2);
-		assert_eq!(configs::land::TreasuryBalance::get(), charge / 10 * 3);
+		assert_eq!(configs::land::TreasuryBalance::get(), treasury + charge / 10 * 3);
 		assert_eq!(Revenue::purse(0), charge / 5);
 
 		turn();
@@ -85,8 +87,10 @@ fn a_years_charge_is_shared_between_citizens_treasury_and_territory() {
 			assert_ok!(Dividend::claim(signed(who.clone())));
 			assert_eq!(Balances::free_balance(&who), before + share);
 		}
-		assert_noop!(Revenue::spend(signed(eve()), 0, eve(), CIV), BadOrigin);
-		assert_ok!(Revenue::spend(signed(alice()), 0, eve(), charge / 5));
+		for who in [signed(eve()), signed(alice()), Origin::Appointment.into()] {
+			assert_noop!(Revenue::spend(who, 0, eve(), CIV), BadOrigin);
+		}
+		assert_ok!(Revenue::spend(Origin::Spending.into(), 0, eve(), charge / 5));
 		assert_eq!(Revenue::purse(0), 0);
 	});
 }
@@ -133,7 +137,7 @@ fn an_amended_base_rate_counts_from_the_next_block_on() {
 		use parameters::amendable::harberger::{BaseRate, Parameters as Harbergers};
 		let amendment = Some(Perquintill::from_percent(7));
 		let amendment = parameters::RuntimeParameters::Harberger(Harbergers::BaseRate(BaseRate, amendment));
-		assert_ok!(Parameters::set_parameter(RuntimeOrigin::root(), amendment));
+		assert_ok!(Parameters::set_parameter(Origin::Charter.into(), amendment));
 		let due = || Harberger::holding_info(0).expect("Bob holds it").due;
 		assert_eq!(due(), WORTH / 1_000 * 45);
 		Harberger::on_initialize(2);

@@ -214,6 +214,7 @@ fn table(track: &str) -> &'static [Name] {
 		"charter" => &[("Charter", "amend"), ("Charter", "reject"), ("Charter", "remove_founder")],
 		"law" => &[],
 		"spending" => &[
+			("Revenue", "spend"),
 			("Treasury", "remove_approval"),
 			("Treasury", "spend"),
 			("Treasury", "spend_local"),
@@ -232,6 +233,9 @@ fn table(track: &str) -> &'static [Name] {
 			("Identity", "add_username_authority"),
 			("Identity", "remove_registrar"),
 			("Identity", "remove_username_authority"),
+			("Land", "appoint_registrar"),
+			("Land", "open_territory"),
+			("Land", "set_parcel_limit"),
 			("Offices", "appoint"),
 		],
 		"the charter itself" => &[("Parameters", "set_parameter")],

@@ -16,63 +16,63 @@ pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	/// The range of component `b` is `[0, 3932160]`.
 	fn remark(b: u32, ) -> Weight {
-		// Minimum execution time: 2_263_000 picoseconds.
-		Weight::from_parts(18_349_868, 0)
-			// Standard error: 1.
-			.saturating_add(Weight::from_parts(239, 0).saturating_mul(b.into()))
+		// Minimum execution time: 2_143_000 picoseconds.
+		Weight::from_parts(2_204_000, 0)
+			// Standard error: 2.
+			.saturating_add(Weight::from_parts(250, 0).saturating_mul(b.into()))
 	}
 	/// The range of component `b` is `[0, 3932160]`.
 	fn remark_with_event(b: u32, ) -> Weight {
-		// Minimum execution time: 5_409_000 picoseconds.
-		Weight::from_parts(86_764_626, 0)
-			// Standard error: 5.
-			.saturating_add(Weight::from_parts(1_618, 0).saturating_mul(b.into()))
+		// Minimum execution time: 5_148_000 picoseconds.
+		Weight::from_parts(5_278_000, 0)
+			// Standard error: 1.
+			.saturating_add(Weight::from_parts(1_604, 0).saturating_mul(b.into()))
 	}
 	fn set_heap_pages() -> Weight {
-		// Minimum execution time: 4_056_000 picoseconds.
-		Weight::from_parts(4_456_000, 0)
+		// Minimum execution time: 3_956_000 picoseconds.
+		Weight::from_parts(4_257_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	fn set_code() -> Weight {
-		// Minimum execution time: 96_439_357_000 picoseconds.
-		Weight::from_parts(98_083_476_000, 67035)
+		// Minimum execution time: 92_721_074_000 picoseconds.
+		Weight::from_parts(94_420_836_000, 67035)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// The range of component `i` is `[0, 1000]`.
 	fn set_storage(i: u32, ) -> Weight {
-		// Minimum execution time: 2_233_000 picoseconds.
+		// Minimum execution time: 2_213_000 picoseconds.
 		Weight::from_parts(2_294_000, 0)
-			// Standard error: 1_883.
-			.saturating_add(Weight::from_parts(890_375, 0).saturating_mul(i.into()))
+			// Standard error: 1_877.
+			.saturating_add(Weight::from_parts(876_346, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(i.into())))
 	}
 	/// The range of component `i` is `[0, 1000]`.
 	fn kill_storage(i: u32, ) -> Weight {
 		// Minimum execution time: 2_173_000 picoseconds.
 		Weight::from_parts(2_283_000, 0)
-			// Standard error: 1_015.
-			.saturating_add(Weight::from_parts(617_395, 0).saturating_mul(i.into()))
+			// Standard error: 1_916.
+			.saturating_add(Weight::from_parts(656_506, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(i.into())))
 	}
 	/// The range of component `p` is `[0, 1000]`.
 	fn kill_prefix(p: u32, ) -> Weight {
-		// Minimum execution time: 4_166_000 picoseconds.
-		Weight::from_parts(4_236_000, 75)
-			// Standard error: 3_454.
-			.saturating_add(Weight::from_parts(1_331_175, 0).saturating_mul(p.into()))
+		// Minimum execution time: 4_367_000 picoseconds.
+		Weight::from_parts(4_487_000, 93)
+			// Standard error: 3_784.
+			.saturating_add(Weight::from_parts(1_426_557, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
 			.saturating_add(Weight::from_parts(0, 70).saturating_mul(p.into()))
 	}
 	fn authorize_upgrade() -> Weight {
-		// Minimum execution time: 18_177_000 picoseconds.
-		Weight::from_parts(24_247_000, 0)
+		// Minimum execution time: 22_774_000 picoseconds.
+		Weight::from_parts(24_968_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	fn apply_authorized_upgrade() -> Weight {
-		// Minimum execution time: 101_998_835_000 picoseconds.
-		Weight::from_parts(107_514_276_000, 67035)
+		// Minimum execution time: 99_688_536_000 picoseconds.
+		Weight::from_parts(100_996_309_000, 67035)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
