@@ -352,7 +352,7 @@ describe("property", { timeout: 1_800_000 }, () => {
 		// Eve keeps the club: she pays what she should have paid.
 		await chain.submit(eve, tx().harberger.fund(numberOf(club), 1_000n * CIV));
 		const named = BigInt(holding.valuation);
-		const defended = await chain.submit(eve, tx().harberger.defend(numberOf(club)));
+		const defended = await chain.submit(eve, tx().harberger.defend(numberOf(club), outbid.amount));
 		await ledger.follow();
 		const back = due(outbid.amount - named, ledger.rate(numberOf(club)) * BigInt(FOUNDING.lookBack));
 		assert.equal(fieldsOf(defended, "harberger.BackCharged").money("amount"), back);
