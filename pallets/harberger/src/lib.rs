@@ -57,7 +57,8 @@
 //!
 //! # Who never was a citizen
 //!
-//! Anybody may hold land. Only the parcels of those who held them as citizens are released when they leave.
+//! Anybody may hold land. Only the parcels of those who held them as citizens are released when they leave. What still
+//! bound a leaver is not asked of them: leaving the state costs nothing but the state.
 //!
 //! # Invariants
 //!
