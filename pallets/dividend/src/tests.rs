@@ -144,6 +144,23 @@ fn a_leaver_gets_what_closed_seasons_owe_with_the_exit() {
 }
 
 #[test]
+fn who_leaves_and_comes_back_has_one_share() {
+	build_and_execute(|| {
+		[ADA, BEN].into_iter().for_each(admit);
+		attest(ADA);
+		receive(100);
+		leave(ADA);
+		// Cleo is who Ada was.
+		admit(CLEO);
+		attest(CLEO);
+		turn();
+		assert_eq!((claimable(ADA), claimable(BEN), claimable(CLEO)), (0, 50, 50));
+		assert_noop!(claim(ADA), Error::NotCitizen);
+		assert_eq!(Entitled::<Test>::get(1), 2);
+	});
+}
+
+#[test]
 fn nothing_stops_an_exit() {
 	build_and_execute(|| {
 		[ADA, BEN].into_iter().for_each(admit);

@@ -14,6 +14,11 @@ impl<T: Config> Pallet<T> {
 		let mut holding = Self::find(parcel)?;
 		Self::settle(parcel, &mut holding)?;
 		ensure!(holding.arrears > 0, Error::<T>::NotInArrears);
+		// Whoever stops paying pays for a price that they have just named all the same.
+		if let Some(bound) = holding.bound.take() {
+			let rest = Self::price_of_cut(parcel, bound, 0);
+			holding.arrears = holding.arrears.saturating_add(rest);
+		}
 		let tip = holding.escrow.min(T::ForeclosureTip::get());
 		let credit = Self::seize(HoldReason::Escrow, &holding.holder, tip)?;
 		holding.escrow = holding.escrow.saturating_sub(tip);

@@ -105,7 +105,7 @@ mod benchmarks {
 		Pallet::<T>::do_fund(holder.clone(), parcel, PRICE.saturating_mul(10))?;
 		Holdings::<T>::mutate_extant(parcel, |holding| holding.arrears = 1);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(holder), parcel);
+		_(RawOrigin::Signed(holder), parcel, Balance::MAX);
 		assert!(Holdings::<T>::get(parcel).is_some_and(|holding| holding.bid.is_none()));
 		Ok(())
 	}

@@ -38,12 +38,16 @@ impl<T: Config> Pallet<T> {
 		ensure!(holding.holder != who, Error::<T>::OwnParcel);
 		ensure!(Self::rate(parcel) <= max_rate, Error::<T>::RateTooHigh);
 		ensure!(amount >= Self::least_bid(&holding), Error::<T>::BidTooLow);
+		let notice = T::NoticePeriod::get();
+		let until = T::Clock::now().saturating_add(notice);
+		// Higher bids move the end on, but not for ever.
+		let latest = holding.bid.as_ref().map_or(until.saturating_add(notice), |bid| bid.latest);
+		let until = until.min(latest);
 		if let Some(bid) = holding.bid.take() {
 			Self::end_bid(parcel, bid, BidEnd::Replaced, 0)?;
 		}
 		let escrow = math::reserve(T::ForeclosureTip::get(), amount, max_rate, T::ReservePeriod::get());
 		T::Currency::hold(&HoldReason::Bid.into(), &who, amount.ensure_add(escrow)?)?;
-		let until = T::Clock::now().saturating_add(T::NoticePeriod::get());
 		holding.bid = Some(Bid {
 			bidder: who.clone(),
 			amount,
@@ -52,6 +56,7 @@ impl<T: Config> Pallet<T> {
 			asked: Self::asking(&holding),
 			placed: Self::accrued(parcel),
 			until,
+			latest,
 		});
 		Holdings::<T>::insert(parcel, holding);
 		Self::deposit_event(Event::BidPlaced { parcel, bidder: who, amount, escrow, max_rate, until });
@@ -83,11 +88,12 @@ impl<T: Config> Pallet<T> {
 		Self::end_bid(parcel, bid, BidEnd::Lapsed, charge)
 	}
 
-	pub(crate) fn do_defend(who: T::AccountId, parcel: ParcelId) -> DispatchResult {
+	pub(crate) fn do_defend(who: T::AccountId, parcel: ParcelId, max_price: Balance) -> DispatchResult {
 		let mut holding = Self::find_own(&who, parcel)?;
 		let bid = holding.bid.take().ok_or(Error::<T>::NoBid)?;
 		ensure!(holding.arrears == 0, Error::<T>::InArrears);
 		ensure!(T::Clock::now() < bid.until, Error::<T>::TooLateToDefend);
+		ensure!(bid.amount <= max_price, Error::<T>::PriceTooHigh);
 		// Raises since the bid do not lessen what is due, and cuts do not either.
 		let difference = bid.amount.saturating_sub(bid.asked.min(holding.valuation));
 		let back = Accrual::over(Self::rate(parcel), T::LookBack::get());
@@ -124,15 +130,17 @@ impl<T: Config> Pallet<T> {
 		bid: BidOf<T>,
 		most: Balance,
 	) -> DispatchResult {
-		let Holding { holder, valuation: old, escrow, arrears, .. } = holding;
+		let Holding { holder, valuation: old, escrow, arrears, bound, .. } = holding;
 		Self::give_back(HoldReason::Escrow, &holder, escrow)?;
 		let price = Self::seize(HoldReason::Bid, &bid.bidder, bid.amount)?;
 		Self::share_out(parcel, price, arrears, Some((holder, most)))?;
 		T::Currency::release(&HoldReason::Bid.into(), &bid.bidder, bid.escrow, Precision::Exact)?;
 		T::Currency::hold(&HoldReason::Escrow.into(), &bid.bidder, bid.escrow)?;
-		let until = T::Clock::now().saturating_add(T::LookBack::get());
+		let now = T::Clock::now();
 		let Bid { bidder: holder, amount: valuation, escrow, asked, .. } = bid;
-		let bound = Some(Bound { level: valuation, base: asked.min(old), until });
+		// What the former holder has not paid for, the buyer has named as well.
+		let base = Self::unbound(bound, now, asked.min(old));
+		let bound = Some(Bound { level: valuation, base, until: now.saturating_add(T::LookBack::get()) });
 		let deed = Deed { holder, means: Means::Bid, price: valuation, valuation, escrow, bound };
 		Self::enter(parcel, old, deed)
 	}

@@ -122,16 +122,25 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// What a cut to `new` costs, as far as the valuation still binds.
+	pub(crate) fn price_of_cut(parcel: ParcelId, bound: Bound, new: Balance) -> Balance {
+		let difference = bound.level.saturating_sub(new.max(bound.base));
+		let rest = bound.until.saturating_sub(T::Clock::now());
+		Accrual::over(Self::rate(parcel), rest).due_on(difference)
+	}
+
+	/// The price that does not bind: that before `bound`, as long as it lasts, or `otherwise` if that is less.
+	pub(crate) fn unbound(bound: Option<Bound>, now: u64, otherwise: Balance) -> Balance {
+		bound.filter(|bound| now < bound.until).map_or(otherwise, |bound| bound.base.min(otherwise))
+	}
+
 	/// Pays for a cut to `new` as far as the valuation still binds.
 	pub(crate) fn unbind(parcel: ParcelId, holding: &mut HoldingOf<T>, new: Balance) -> DispatchResult {
 		let now = T::Clock::now();
 		let Some(bound) = holding.bound.take().filter(|bound| now < bound.until) else { return Ok(()) };
-		let floor = new.max(bound.base);
-		let difference = bound.level.saturating_sub(floor);
-		let rest = Accrual::over(Self::rate(parcel), bound.until.saturating_sub(now));
-		Self::back_charge(parcel, holding, rest.due_on(difference))?;
+		Self::back_charge(parcel, holding, Self::price_of_cut(parcel, bound, new))?;
 		// What is above the price before binds on.
-		let level = bound.level.min(floor);
+		let level = bound.level.min(new.max(bound.base));
 		holding.bound = (level > bound.base).then_some(Bound { level, ..bound });
 		Ok(())
 	}
@@ -141,7 +150,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(holding.escrow >= Self::reserve_of(parcel, new), Error::<T>::EscrowTooLow);
 		let (now, old) = (T::Clock::now(), holding.valuation);
 		// A raise upon a raise lets both bind anew.
-		let base = holding.bound.filter(|bound| now < bound.until).map_or(old, |bound| bound.base.min(old));
+		let base = Self::unbound(holding.bound, now, old);
 		holding.bound = Some(Bound { level: new, base, until: now.saturating_add(T::LookBack::get()) });
 		if holding.bid.is_some() {
 			let from = holding.rise.filter(|rise| now < rise.until).map_or(old, |rise| rise.from);

@@ -68,6 +68,7 @@ impl<T: Config> Pallet<T> {
 			let Some(bid) = holding.bid else { continue };
 			ensure!(bid.amount > bid.asked, "I4: a bid is too low");
 			ensure!(bid.bidder != holding.holder, "I4: a holder bids");
+			ensure!(bid.until <= bid.latest, "I4: a bid stands for too long");
 		}
 		Ok(())
 	}

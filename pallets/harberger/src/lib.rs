@@ -14,7 +14,8 @@
 //! 2. The charge is taken from the escrow whenever the parcel is touched, for exactly the time since the last touch.
 //!    [`Pallet::fund`] and [`Pallet::withdraw`] change the escrow, [`Pallet::assess`] the valuation.
 //! 3. [`Pallet::bid`]: somebody offers more than the valuation, and all of that money is held. A higher bid replaces
-//!    and refunds a lower one. Bids are binding: nobody can take one back.
+//!    and refunds a lower one, and gives the holder another notice period, but all of them together no more than two.
+//!    Bids are binding: nobody can take one back.
 //! 4. [`Pallet::defend`]: within the notice period the holder may keep the parcel by raising the valuation to the bid,
 //!    paying what they should have paid on the difference. Otherwise anyone may [`Pallet::close`], and the bidder buys.
 //!    If the charge rate has risen above what the bidder accepts, the bid lapses instead.
@@ -31,31 +32,41 @@
 //! - *Reserve*: the tip, and the charge of a reserve period at today's rate. Whoever takes a parcel, raises its
 //!   valuation or withdraws escrow must leave as much.
 //! - *Bound*: who raises a valuation, or buys by a bid, has named a price for a look-back period. Whoever cuts it
-//!   sooner pays the charge on the difference for the rest of that period, at today's rate.
+//!   sooner pays the charge on the difference for the rest of that period, at today's rate. Whoever is foreclosed owes
+//!   it with the arrears; whoever is bought out passes it on to the buyer.
 //! - *Lien*: the arrears on a parcel at auction, and the charge on its last valuation since. Whoever buys pays it.
 //!
 //! # Why nobody dodges the charge
 //!
 //! - *Price hop*: raising the valuation before a bid arrives and cutting it afterwards costs the same as a defence,
 //!   since the raise binds. Against an open bid a raise counts only after another notice period.
-//! - *Bidding on one's own parcel* through somebody else blocks no rival: any higher bid replaces it. To win it and cut
-//!   the valuation costs what the bound says. A bid that lapses pays the charge on what it was above the valuation.
+//! - *Bidding on one's own parcel* through somebody else blocks no rival: any higher bid replaces it, and bids upon bids
+//!   end two notice periods after the first. To win it and cut the valuation costs what the bound says. A bid that
+//!   lapses pays the charge on what it was above the valuation.
 //! - *Letting it lapse to buy it back at zero*: the lien is a floor to the price until the auction's second period,
-//!   and runs on. Cuts, gifts and exits settle first.
+//!   and runs on. What still binds is part of it. Cuts, gifts and exits settle first.
 //! - *Poisoned gifts*: the receiver consents, names the valuation, and takes over neither arrears nor a bound.
 //! - *Raising a rate under a bidder*: the bid says the highest rate that it accepts.
+//! - *Raising a bid under a defender*: the defence says the highest price that it accepts.
 //! - *Unpayable payees*: bids and escrows are holds on their owners' accounts; what cannot be paid out is claimed.
+//!
+//! # Who gets what is rounded
+//!
+//! Charges, liens and prices are rounded up, to the last unit and in favour of all: what is left over is revenue. What
+//! leaves an escrow or a bid is what arrives elsewhere; nothing is rounded on the way.
 //!
 //! # Who never was a citizen
 //!
-//! Anybody may hold land. Only the parcels of those who held them as citizens are released when they leave.
+//! Anybody may hold land. Only the parcels of those who held them as citizens are released when they leave. What still
+//! bound a leaver is not asked of them: leaving the state costs nothing but the state.
 //!
 //! # Invariants
 //!
 //! - **I1** Each holding's holder is the register's, and a parcel at auction is nobody's. None is both.
 //! - **I2** What is held from an account equals its escrows and its bids.
 //! - **I3** The pallet's account has what is waiting to be claimed.
-//! - **I4** Each bid is above the valuation that it was made against, and not the holder's.
+//! - **I4** Each bid is above the valuation that it was made against, not the holder's, and ends when it must at the
+//!   latest.
 //! - **I5** Nobody has paid for time to come.
 
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -70,6 +81,8 @@ mod auctions;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 mod bids;
+mod errors;
+mod events;
 mod holdings;
 #[cfg(any(feature = "std", feature = "try-runtime"))]
 mod invariants;
@@ -88,6 +101,7 @@ use civitas_primitives::{
 	Accrual, Citizenry, FloatingRate, Meter, OnParcel, ParcelId, Revenue, TerritoryId, Titles,
 };
 use frame_support::{
+	pallet_macros::import_section,
 	pallet_prelude::*,
 	traits::{
 		fungible::{Balanced, BalancedHold, Credit, Inspect, InspectHold, Mutate, MutateHold},
@@ -109,6 +123,8 @@ pub type AuctionOf<T> = Auction<<T as frame_system::Config>::AccountId>;
 /// Money on its way.
 pub type CreditOf<T> = Credit<<T as frame_system::Config>::AccountId, <T as Config>::Currency>;
 
+#[import_section(events::events)]
+#[import_section(errors::errors)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -224,221 +240,6 @@ pub mod pallet {
 		}
 	}
 
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// The charter's base rate has changed.
-		BaseRateChanged {
-			/// The yearly rate until now.
-			old: Perquintill,
-			/// The yearly rate from now on.
-			new: Perquintill,
-			/// Since when, in milliseconds.
-			at: u64,
-		},
-		/// A parcel has a new holder.
-		Acquired {
-			/// Which parcel.
-			parcel: ParcelId,
-			/// Who holds it from now on.
-			holder: T::AccountId,
-			/// How it was acquired.
-			means: Means,
-			/// At which price.
-			price: Balance,
-			/// The valuation from now on.
-			valuation: Balance,
-			/// What is in escrow.
-			escrow: Balance,
-			/// Up to where the charge is paid.
-			paid: Accrual,
-		},
-		/// A holder has paid the charge.
-		Charged {
-			/// For which parcel.
-			parcel: ParcelId,
-			/// Who has paid.
-			holder: T::AccountId,
-			/// How much.
-			amount: Balance,
-			/// What is still owed.
-			arrears: Balance,
-			/// Up to where the charge is accounted for.
-			paid: Accrual,
-		},
-		/// A holder has paid for having named another price before.
-		BackCharged {
-			/// For which parcel.
-			parcel: ParcelId,
-			/// Who has paid.
-			holder: T::AccountId,
-			/// How much.
-			amount: Balance,
-		},
-		/// A holder has named another price.
-		Assessed {
-			/// Of which parcel.
-			parcel: ParcelId,
-			/// The valuation until now.
-			old: Balance,
-			/// The valuation from now on.
-			new: Balance,
-		},
-		/// The escrow of a parcel has changed by its holder's will.
-		EscrowChanged {
-			/// Of which parcel.
-			parcel: ParcelId,
-			/// The escrow until now.
-			old: Balance,
-			/// The escrow from now on.
-			new: Balance,
-		},
-		/// Somebody bids for a parcel.
-		BidPlaced {
-			/// For which parcel.
-			parcel: ParcelId,
-			/// Who.
-			bidder: T::AccountId,
-			/// How much.
-			amount: Balance,
-			/// What is held besides, for the escrow.
-			escrow: Balance,
-			/// The highest yearly rate that the bidder accepts.
-			max_rate: Perquintill,
-			/// From when on it can be closed, in milliseconds.
-			until: u64,
-		},
-		/// A bid has ended without a sale. What was held is the bidder's again.
-		BidEnded {
-			/// For which parcel.
-			parcel: ParcelId,
-			/// Whose.
-			bidder: T::AccountId,
-			/// How much it was.
-			amount: Balance,
-			/// Why.
-			end: BidEnd,
-			/// What it has paid for having stood.
-			charge: Balance,
-		},
-		/// A parcel has been sold.
-		Sold {
-			/// Which parcel.
-			parcel: ParcelId,
-			/// The price.
-			price: Balance,
-			/// What of it is revenue.
-			dues: Balance,
-			/// Who held it, if anybody did.
-			former: Option<T::AccountId>,
-			/// What they get.
-			proceeds: Balance,
-		},
-		/// A holder whose escrow has run dry has lost the parcel.
-		Foreclosed {
-			/// Which parcel.
-			parcel: ParcelId,
-			/// Who held it.
-			holder: T::AccountId,
-			/// What was owed.
-			arrears: Balance,
-			/// Who gets the tip.
-			by: T::AccountId,
-			/// How much.
-			tip: Balance,
-		},
-		/// A holder has given up a parcel.
-		Relinquished {
-			/// Which parcel.
-			parcel: ParcelId,
-			/// Who held it.
-			holder: T::AccountId,
-		},
-		/// Somebody who has left the state has lost a parcel, but not its worth.
-		Released {
-			/// Which parcel.
-			parcel: ParcelId,
-			/// Who held it.
-			holder: T::AccountId,
-		},
-		/// A parcel is for sale by falling price.
-		AuctionStarted {
-			/// Which parcel.
-			parcel: ParcelId,
-			/// The price to begin with.
-			start: Balance,
-			/// Since when, in milliseconds.
-			since: u64,
-			/// After how many milliseconds only the lien is left of it.
-			period: u64,
-		},
-		/// A holder wants to give a parcel away, or does not any more.
-		Offered {
-			/// Which parcel.
-			parcel: ParcelId,
-			/// To whom until now.
-			old: Option<T::AccountId>,
-			/// To whom from now on.
-			new: Option<T::AccountId>,
-		},
-		/// Money could not be paid to somebody, and waits to be claimed.
-		ProceedsKept {
-			/// Whose.
-			who: T::AccountId,
-			/// How much.
-			amount: Balance,
-		},
-		/// Somebody has claimed what was waiting.
-		Claimed {
-			/// Who.
-			who: T::AccountId,
-			/// How much.
-			amount: Balance,
-		},
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// Nobody holds this parcel.
-		NotHeld,
-		/// There is no such parcel.
-		UnknownParcel,
-		/// You do not hold this parcel.
-		NotHolder,
-		/// Nobody offers you this parcel.
-		NotOffered,
-		/// You hold this parcel.
-		OwnParcel,
-		/// This is too little in escrow for the valuation. Put in more, or name less.
-		EscrowTooLow,
-		/// The escrow has run dry. Fund it first.
-		InArrears,
-		/// The escrow has not run dry.
-		NotInArrears,
-		/// That is the valuation already.
-		AlreadyAssessed,
-		/// Somebody bids for this parcel.
-		BidOpen,
-		/// Nobody bids for this parcel.
-		NoBid,
-		/// The bid must be higher: above the valuation, and above any other bid.
-		BidTooLow,
-		/// The charge rate is higher than you accept.
-		RateTooHigh,
-		/// The notice period is over.
-		TooLateToDefend,
-		/// The notice period is not over yet.
-		TooEarlyToClose,
-		/// This parcel's holder has not left the state.
-		NotLeft,
-		/// This parcel is not for sale.
-		NotForSale,
-		/// The price is higher than you accept.
-		PriceTooHigh,
-		/// Nothing is waiting to be claimed.
-		NothingToClaim,
-	}
-
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
 		/// Takes a parcel that the registrar has reserved for the caller, or that its holder gives them. The caller
@@ -501,14 +302,15 @@ pub mod pallet {
 			Self::do_bid(who, parcel, amount, max_rate)
 		}
 
-		/// Keeps a parcel against a bid: raises the valuation to it, and pays the charge on the difference for the
-		/// look-back period. Its holder may, within the notice period.
+		/// Keeps a parcel against a bid of `max_price` at most: raises the valuation to it, and pays the charge on the
+		/// difference for the look-back period. Its holder may, within the notice period.
 		///
-		/// Emits `BackCharged`, `Assessed` and `BidEnded`. Refused with `TooLateToDefend`, `EscrowTooLow`, or `InArrears`.
+		/// Emits `BackCharged`, `Assessed` and `BidEnded`. Refused with `PriceTooHigh` if the bid has become higher,
+		/// `TooLateToDefend`, `EscrowTooLow`, or `InArrears`.
 		#[pallet::call_index(5)]
-		pub fn defend(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResult {
+		pub fn defend(origin: OriginFor<T>, parcel: ParcelId, max_price: Balance) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_defend(who, parcel)
+			Self::do_defend(who, parcel, max_price)
 		}
 
 		/// Ends a bid whose notice period is over: the bidder buys, unless the rate has risen above what they accept.

@@ -51,7 +51,7 @@ impl pallet_balances::Config for Test {
 }
 
 /// The least that an account can have.
-pub const MINIMUM: Balance = 10;
+pub const MINIMUM: Balance = 100;
 /// What everybody owns.
 pub const WEALTH: Balance = 1_000_000_000;
 /// When the tests begin.

@@ -1,4 +1,11 @@
 //! What the pallet stores, and what its views answer.
+#![deny(
+	clippy::unwrap_used,
+	clippy::expect_used,
+	clippy::indexing_slicing,
+	clippy::arithmetic_side_effects,
+	clippy::as_conversions
+)]
 
 use crate::Balance;
 use civitas_primitives::{Accrual, CitizenId};
@@ -67,6 +74,8 @@ pub struct Bid<AccountId> {
 	pub placed: Accrual,
 	/// From when on it can be closed, in milliseconds.
 	pub until: u64,
+	/// Up to when higher bids can put that off, in milliseconds.
+	pub latest: u64,
 }
 
 impl<AccountId> Bid<AccountId> {

@@ -63,6 +63,8 @@ pub use weights::WeightInfo;
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+mod errors;
+mod events;
 pub mod grid;
 #[cfg(any(feature = "std", feature = "try-runtime"))]
 mod invariants;
@@ -81,7 +83,7 @@ use alloc::vec::Vec;
 use civitas_primitives::{
 	CellId, CitizenId, Citizenry, CivicActs, Footprint, OnParcel, OnResidence, ParcelId, TerritoryId,
 };
-use frame_support::pallet_prelude::*;
+use frame_support::{pallet_macros::import_section, pallet_prelude::*};
 use frame_system::pallet_prelude::*;
 use grid::{Bounds, Point, Tile};
 
@@ -92,6 +94,8 @@ pub type ParcelOf<T> = Parcel<<T as frame_system::Config>::AccountId>;
 /// A residence's record.
 pub type ResidenceOf<T> = Residence<BlockNumberFor<T>>;
 
+#[import_section(events::events)]
+#[import_section(errors::errors)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -176,183 +180,6 @@ pub mod pallet {
 	/// Where citizens say they live, until somebody confirms it. Removed then, when withdrawn, and at the exit.
 	#[pallet::storage]
 	pub type Declarations<T: Config> = StorageMap<_, Twox64Concat, CitizenId, ParcelId>;
-
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// There is a new territory.
-		TerritoryOpened {
-			/// Its permanent number.
-			territory: TerritoryId,
-			/// Its name.
-			name: Name,
-			/// The host country.
-			host: Country,
-			/// Who keeps its register.
-			registrar: T::AccountId,
-			/// How many parcels it can have.
-			parcel_limit: u32,
-		},
-		/// A territory has another registrar.
-		RegistrarAppointed {
-			/// Which territory.
-			territory: TerritoryId,
-			/// The registrar until now.
-			old: T::AccountId,
-			/// The registrar from now on.
-			new: T::AccountId,
-		},
-		/// A territory can have more or fewer parcels.
-		ParcelLimitSet {
-			/// Which territory.
-			territory: TerritoryId,
-			/// The limit until now.
-			old: u32,
-			/// The limit from now on.
-			new: u32,
-		},
-		/// There is a new parcel.
-		Registered {
-			/// Its permanent number.
-			parcel: ParcelId,
-			/// The territory.
-			territory: TerritoryId,
-			/// The finest cell that it lies in.
-			cell: CellId,
-			/// What the registrar knows of it.
-			survey: Survey,
-			/// For whom it is reserved, or that it is in common ownership.
-			title: Title<T::AccountId>,
-		},
-		/// A parcel is reserved for somebody else, or in common ownership.
-		Reassigned {
-			/// Which parcel.
-			parcel: ParcelId,
-			/// For whom it was reserved.
-			old: T::AccountId,
-			/// For whom it is reserved now; nobody means that it is in common ownership.
-			new: Option<T::AccountId>,
-		},
-		/// A parcel that was entered by mistake is no more. Its number is never used again.
-		Struck {
-			/// Which parcel.
-			parcel: ParcelId,
-		},
-		/// A parcel has another holder, or is in common ownership.
-		TitlePassed {
-			/// Which parcel.
-			parcel: ParcelId,
-			/// Who held it.
-			old: Option<T::AccountId>,
-			/// Who holds it now.
-			new: Option<T::AccountId>,
-		},
-		/// A citizen says where they live.
-		ResidenceDeclared {
-			/// Which citizen.
-			citizen: CitizenId,
-			/// What they had said before.
-			old: Option<ParcelId>,
-			/// The parcel.
-			new: ParcelId,
-		},
-		/// A declaration of residence is no more.
-		DeclarationWithdrawn {
-			/// Which citizen's.
-			citizen: CitizenId,
-			/// The parcel.
-			parcel: ParcelId,
-		},
-		/// A citizen lives somewhere, as somebody entitled to say so agrees.
-		ResidenceConfirmed {
-			/// Which citizen.
-			citizen: CitizenId,
-			/// Where they lived until now.
-			old: Option<ParcelId>,
-			/// Where they live now.
-			new: ParcelId,
-			/// The holder or registrar who agrees.
-			by: T::AccountId,
-		},
-		/// A resident may be evicted some time from now.
-		NoticeGiven {
-			/// Which citizen.
-			citizen: CitizenId,
-			/// The parcel.
-			parcel: ParcelId,
-			/// When it can happen.
-			notice: Notice<BlockNumberFor<T>>,
-		},
-		/// A citizen does not live there any more.
-		ResidenceEnded {
-			/// Which citizen.
-			citizen: CitizenId,
-			/// The parcel.
-			parcel: ParcelId,
-			/// How it ended.
-			departure: Departure,
-		},
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// There is no territory with this number.
-		UnknownTerritory,
-		/// There is no parcel with this number.
-		UnknownParcel,
-		/// You are not the registrar of this territory.
-		NotRegistrar,
-		/// You neither hold this parcel nor keep the register of its territory.
-		NotEntitled,
-		/// A territory's name is some text in UTF-8.
-		InvalidName,
-		/// A country is given by two capital letters.
-		InvalidCountry,
-		/// All numbers for territories are given away.
-		TooManyTerritories,
-		/// This territory has as many parcels as the charter allows.
-		TooManyParcels,
-		/// This does not lie on the earth: check the coordinates, and the rows and columns of tiles.
-		OffTheGrid,
-		/// A parcel covers at least one tile.
-		NoTiles,
-		/// A parcel covers at most 256 tiles. Enter a larger estate as several parcels.
-		TooManyTiles,
-		/// A tile belongs to another parcel, or is named twice.
-		TileTaken,
-		/// A tile lies too far from the reference point: they must lie in the same cell or in ones that touch.
-		TooFarApart,
-		/// The reference point does not lie on one of the parcel's tiles.
-		ReferenceOutside,
-		/// A parcel's area is at least one square metre, and at most 130 for each tile.
-		InvalidArea,
-		/// This parcel is not waiting for anybody to accept it.
-		NotAssigned,
-		/// This parcel is reserved for that account already.
-		AlreadyAssigned,
-		/// Somebody lives on this parcel.
-		StillInhabited,
-		/// This account is not a citizen's.
-		NotCitizen,
-		/// This citizen is suspended and cannot do this.
-		NotActive,
-		/// You live there already.
-		AlreadyResident,
-		/// You have declared this already. Its holder or the registrar must confirm it.
-		AlreadyDeclared,
-		/// This citizen has not declared to live there.
-		NotDeclared,
-		/// This citizen has no residence.
-		NotResident,
-		/// A holder cannot confirm more residents on land of this size. The registrar can.
-		TooManyResidents,
-		/// This resident has notice already.
-		AlreadyNotified,
-		/// This resident has no notice, or it has lapsed.
-		NotNotified,
-		/// The notice period is not over yet.
-		TooEarlyToEvict,
-	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {

@@ -1,4 +1,11 @@
 //! What the pallet stores, and what its views answer.
+#![deny(
+	clippy::unwrap_used,
+	clippy::expect_used,
+	clippy::indexing_slicing,
+	clippy::arithmetic_side_effects,
+	clippy::as_conversions
+)]
 
 use crate::grid::{Point, Rectangle};
 use civitas_primitives::{CellId, Footprint, ParcelId, TerritoryId};

@@ -48,6 +48,9 @@
 //!   quadratic voting means; it also means that whoever rules over other people's votes gains more than their
 //!   number. Secret ballots are the answer to that, as far as there is one.
 //! - The votes of one alias in one season are linkable to each other. See the roll.
+//! - A secret poll is for those who have enrolled by the end of the season in which it was submitted. Whoever submits
+//!   in a season's last blocks asks those alone who have enrolled already. Support still counts the whole roll, so too
+//!   few of them pass nothing. Who enrols at the beginning of each season misses no poll.
 //! - A suspended or former citizen's votes stand as they were cast.
 //! - One panel member who votes alone speaks for the whole panel.
 //!

@@ -63,7 +63,13 @@ fn a_purse_is_spent_by_whom_the_charter_names_and_no_further_than_it_goes() {
 		collect(5, 1_000);
 		let spend = |origin, amount| Purse::spend(origin, 4, 7, amount);
 		assert_noop!(spend(RuntimeOrigin::signed(ADA), 50), BadOrigin);
+		assert_noop!(spend(RuntimeOrigin::none(), 50), BadOrigin);
 		assert_noop!(spend(RuntimeOrigin::root(), 201), Error::PurseTooLow);
+		assert_noop!(spend(RuntimeOrigin::root(), Balance::MAX), Error::PurseTooLow);
+		assert_noop!(Purse::spend(RuntimeOrigin::root(), 9, 7, 1), Error::PurseTooLow);
+		// Nobody's account can exist with so little.
+		let too_little = sp_runtime::TokenError::BelowMinimum;
+		assert_noop!(spend(RuntimeOrigin::root(), MINIMUM - 1), too_little);
 		assert_ok!(spend(RuntimeOrigin::root(), 150));
 		System::assert_last_event(Event::Spent { territory: 4, beneficiary: 7, amount: 150 }.into());
 		assert_ok!(spend(RuntimeOrigin::root(), 50));

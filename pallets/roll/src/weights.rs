@@ -1,6 +1,6 @@
 //! What the calls and hooks of `pallet_roll` weigh.
 //!
-//! Written by scripts/weights on 2026-11-22 with 20 steps and 5 repetitions. Do not edit.
+//! Written by scripts/weights on 2026-11-22 with 50 steps and 20 repetitions. Do not edit.
 // Measured by scripts/weights on AMD EPYC, 2 cores, 24 GiB.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -47,9 +47,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn enrol() -> Weight {
-		// Proof size in bytes: measured `1773`, estimated `12676`.
-		// Minimum execution time: 78_588_000 picoseconds.
-		Weight::from_parts(87_612_000, 12676)
+		// Proof size in bytes: measured `1740`, estimated `12676`.
+		// Minimum execution time: 69_374_000 picoseconds.
+		Weight::from_parts(82_835_000, 12676)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -70,9 +70,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::BlockHash` (r:1 w:0)
 	/// Proof: `System::BlockHash` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn authorize_enrol() -> Weight {
-		// Proof size in bytes: measured `1177`, estimated `12676`.
-		// Minimum execution time: 13_575_885_000 picoseconds.
-		Weight::from_parts(13_676_005_000, 12676)
+		// Proof size in bytes: measured `1144`, estimated `12676`.
+		// Minimum execution time: 14_014_904_000 picoseconds.
+		Weight::from_parts(14_278_179_000, 12676)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 	}
 	/// Storage: `Roll::CurrentSealing` (r:1 w:0)
@@ -86,10 +86,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 255]`.
 	fn build_ring(n: u32, ) -> Weight {
 		// Proof size in bytes: measured `342 + n * (36 ±0)`, estimated `12676`.
-		// Minimum execution time: 1_100_743_000 picoseconds.
-		Weight::from_parts(1_216_246_000, 12676)
-			// Standard error: 11_204_167.
-			.saturating_add(Weight::from_parts(530_372_869, 0).saturating_mul(n.into()))
+		// Minimum execution time: 1_000_182_000 picoseconds.
+		Weight::from_parts(3_947_913_349, 12676)
+			// Standard error: 1_186_689.
+			.saturating_add(Weight::from_parts(428_692_972, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -99,16 +99,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Roll::Unbuilt` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	fn authorize_build_ring() -> Weight {
 		// Proof size in bytes: measured `291`, estimated `3494`.
-		// Minimum execution time: 10_396_000 picoseconds.
-		Weight::from_parts(11_438_000, 3494)
+		// Minimum execution time: 9_875_000 picoseconds.
+		Weight::from_parts(10_386_000, 3494)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Roll::CurrentSealing` (r:1 w:0)
 	/// Proof: `Roll::CurrentSealing` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
 	fn authorize_seal() -> Weight {
 		// Proof size in bytes: measured `211`, estimated `1498`.
-		// Minimum execution time: 4_276_000 picoseconds.
-		Weight::from_parts(4_417_000, 1498)
+		// Minimum execution time: 4_137_000 picoseconds.
+		Weight::from_parts(4_366_000, 1498)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Roll::CurrentSealing` (r:1 w:1)
@@ -135,11 +135,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Roll::Unbuilt` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// The range of component `m` is `[1, 64]`.
 	fn meet_claim(m: u32, ) -> Weight {
-		// Proof size in bytes: measured `17809 + m * (222 ±0)`, estimated `24362 + m * (2578 ±0)`.
-		// Minimum execution time: 110_566_000 picoseconds.
-		Weight::from_parts(117_106_000, 24362)
-			// Standard error: 842_456.
-			.saturating_add(Weight::from_parts(44_055_444, 0).saturating_mul(m.into()))
+		// Proof size in bytes: measured `18442 + m * (213 ±0)`, estimated `24362 + m * (2578 ±0)`.
+		// Minimum execution time: 95_153_000 picoseconds.
+		Weight::from_parts(76_410_125, 24362)
+			// Standard error: 55_547.
+			.saturating_add(Weight::from_parts(30_848_723, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
@@ -156,34 +156,34 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Roll::SeenIn` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Roll::Electors` (r:64 w:64)
 	/// Proof: `Roll::Electors` (`max_values`: None, `max_size`: Some(103), added: 2578, mode: `MaxEncodedLen`)
-	/// Storage: `Roll::Seating` (r:2 w:2)
+	/// Storage: `Roll::Seating` (r:3 w:3)
 	/// Proof: `Roll::Seating` (`max_values`: None, `max_size`: Some(9211), added: 11686, mode: `MaxEncodedLen`)
-	/// Storage: `Roll::Shapes` (r:2 w:2)
+	/// Storage: `Roll::Shapes` (r:3 w:3)
 	/// Proof: `Roll::Shapes` (`max_values`: None, `max_size`: Some(33), added: 2508, mode: `MaxEncodedLen`)
-	/// Storage: `Roll::Areas` (r:1 w:1)
+	/// Storage: `Roll::Areas` (r:3 w:3)
 	/// Proof: `Roll::Areas` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
-	/// Storage: `Roll::Vacancies` (r:1 w:2)
+	/// Storage: `Roll::Residents` (r:67 w:66)
+	/// Proof: `Roll::Residents` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Roll::Vacancies` (r:2 w:3)
 	/// Proof: `Roll::Vacancies` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
-	/// Storage: `Roll::Commitments` (r:2 w:0)
+	/// Storage: `Roll::Commitments` (r:3 w:0)
 	/// Proof: `Roll::Commitments` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Roll::Electorates` (r:0 w:1)
 	/// Proof: `Roll::Electorates` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	/// Storage: `Roll::Unbuilt` (r:0 w:2)
+	/// Storage: `Roll::Unbuilt` (r:0 w:3)
 	/// Proof: `Roll::Unbuilt` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
-	/// Storage: `Roll::Residents` (r:0 w:64)
-	/// Proof: `Roll::Residents` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// The range of component `m` is `[1, 64]`.
 	fn rest(m: u32, ) -> Weight {
-		// Proof size in bytes: measured `673 + m * (154 ±0)`, estimated `24362 + m * (2578 ±0)`.
-		// Minimum execution time: 164_767_000 picoseconds.
-		Weight::from_parts(391_405_865, 24362)
-			// Standard error: 4_267_132.
-			.saturating_add(Weight::from_parts(53_571_082, 0).saturating_mul(m.into()))
-			.saturating_add(T::DbWeight::get().reads(13_u64))
-			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(m.into())))
-			.saturating_add(T::DbWeight::get().writes(12_u64))
+		// Proof size in bytes: measured `1009 + m * (162 ±0)`, estimated `35137 + m * (2578 ±11)`.
+		// Minimum execution time: 133_160_000 picoseconds.
+		Weight::from_parts(134_612_000, 35137)
+			// Standard error: 156_915.
+			.saturating_add(Weight::from_parts(54_544_407, 0).saturating_mul(m.into()))
+			.saturating_add(T::DbWeight::get().reads(21_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(m.into())))
+			.saturating_add(T::DbWeight::get().writes(20_u64))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(m.into())))
 			.saturating_add(Weight::from_parts(0, 2578).saturating_mul(m.into()))
 	}
@@ -199,11 +199,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Roll::Vacancies` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	/// The range of component `m` is `[1, 254]`.
 	fn settle(m: u32, ) -> Weight {
-		// Proof size in bytes: measured `28949 + m * (10 ±0)`, estimated `24362 + m * (2578 ±0)`.
-		// Minimum execution time: 65_619_000 picoseconds.
-		Weight::from_parts(103_478_616, 24362)
-			// Standard error: 63_573.
-			.saturating_add(Weight::from_parts(4_686_184, 0).saturating_mul(m.into()))
+		// Proof size in bytes: measured `28940 + m * (11 ±0)`, estimated `24362 + m * (2578 ±0)`.
+		// Minimum execution time: 63_376_000 picoseconds.
+		Weight::from_parts(103_885_388, 24362)
+			// Standard error: 16_113.
+			.saturating_add(Weight::from_parts(4_064_538, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
@@ -218,11 +218,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 8]`.
 	fn forget(a: u32, ) -> Weight {
-		// Proof size in bytes: measured `555 + a * (119 ±0)`, estimated `3783 + a * (2574 ±0)`.
-		// Minimum execution time: 30_576_000 picoseconds.
-		Weight::from_parts(30_482_051, 3783)
-			// Standard error: 411_585.
-			.saturating_add(Weight::from_parts(4_825_855, 0).saturating_mul(a.into()))
+		// Proof size in bytes: measured `566 + a * (117 ±0)`, estimated `3783 + a * (2574 ±0)`.
+		// Minimum execution time: 24_527_000 picoseconds.
+		Weight::from_parts(21_997_171, 3783)
+			// Standard error: 10_102.
+			.saturating_add(Weight::from_parts(3_997_783, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -237,8 +237,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Roll::ForgottenBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn upkeep() -> Weight {
 		// Proof size in bytes: measured `362`, estimated `3494`.
-		// Minimum execution time: 9_595_000 picoseconds.
-		Weight::from_parts(9_705_000, 3494)
+		// Minimum execution time: 9_164_000 picoseconds.
+		Weight::from_parts(9_434_000, 3494)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 	}
 	/// Storage: `Roll::ClaimsWaiting` (r:1 w:0)
@@ -247,8 +247,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Roll::CurrentSealing` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
 	fn turn() -> Weight {
 		// Proof size in bytes: measured `214`, estimated `1501`.
-		// Minimum execution time: 5_639_000 picoseconds.
-		Weight::from_parts(5_779_000, 1501)
+		// Minimum execution time: 5_108_000 picoseconds.
+		Weight::from_parts(5_458_000, 1501)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -264,8 +264,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Roll::Claims` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	fn attested() -> Weight {
 		// Proof size in bytes: measured `335`, estimated `3568`.
-		// Minimum execution time: 20_110_000 picoseconds.
-		Weight::from_parts(21_382_000, 3568)
+		// Minimum execution time: 19_639_000 picoseconds.
+		Weight::from_parts(20_621_000, 3568)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -274,31 +274,31 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same with ParityDB's costs, for tests.
 impl WeightInfo for () {
 	fn enrol() -> Weight {
-		Weight::from_parts(87_612_000, 12676)
+		Weight::from_parts(82_835_000, 12676)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn authorize_enrol() -> Weight {
-		Weight::from_parts(13_676_005_000, 12676)
+		Weight::from_parts(14_278_179_000, 12676)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 	}
 	fn build_ring(n: u32, ) -> Weight {
-		Weight::from_parts(1_216_246_000, 12676)
-			.saturating_add(Weight::from_parts(530_372_869, 0).saturating_mul(n.into()))
+		Weight::from_parts(3_947_913_349, 12676)
+			.saturating_add(Weight::from_parts(428_692_972, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn authorize_build_ring() -> Weight {
-		Weight::from_parts(11_438_000, 3494)
+		Weight::from_parts(10_386_000, 3494)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 	}
 	fn authorize_seal() -> Weight {
-		Weight::from_parts(4_417_000, 1498)
+		Weight::from_parts(4_366_000, 1498)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 	}
 	fn meet_claim(m: u32, ) -> Weight {
-		Weight::from_parts(117_106_000, 24362)
-			.saturating_add(Weight::from_parts(44_055_444, 0).saturating_mul(m.into()))
+		Weight::from_parts(76_410_125, 24362)
+			.saturating_add(Weight::from_parts(30_848_723, 0).saturating_mul(m.into()))
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(m.into())))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
@@ -306,17 +306,17 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2578).saturating_mul(m.into()))
 	}
 	fn rest(m: u32, ) -> Weight {
-		Weight::from_parts(391_405_865, 24362)
-			.saturating_add(Weight::from_parts(53_571_082, 0).saturating_mul(m.into()))
-			.saturating_add(ParityDbWeight::get().reads(13_u64))
-			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(m.into())))
-			.saturating_add(ParityDbWeight::get().writes(12_u64))
+		Weight::from_parts(134_612_000, 35137)
+			.saturating_add(Weight::from_parts(54_544_407, 0).saturating_mul(m.into()))
+			.saturating_add(ParityDbWeight::get().reads(21_u64))
+			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(m.into())))
+			.saturating_add(ParityDbWeight::get().writes(20_u64))
 			.saturating_add(ParityDbWeight::get().writes((3_u64).saturating_mul(m.into())))
 			.saturating_add(Weight::from_parts(0, 2578).saturating_mul(m.into()))
 	}
 	fn settle(m: u32, ) -> Weight {
-		Weight::from_parts(103_478_616, 24362)
-			.saturating_add(Weight::from_parts(4_686_184, 0).saturating_mul(m.into()))
+		Weight::from_parts(103_885_388, 24362)
+			.saturating_add(Weight::from_parts(4_064_538, 0).saturating_mul(m.into()))
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
@@ -324,8 +324,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2578).saturating_mul(m.into()))
 	}
 	fn forget(a: u32, ) -> Weight {
-		Weight::from_parts(30_482_051, 3783)
-			.saturating_add(Weight::from_parts(4_825_855, 0).saturating_mul(a.into()))
+		Weight::from_parts(21_997_171, 3783)
+			.saturating_add(Weight::from_parts(3_997_783, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
@@ -333,16 +333,16 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2574).saturating_mul(a.into()))
 	}
 	fn upkeep() -> Weight {
-		Weight::from_parts(9_705_000, 3494)
+		Weight::from_parts(9_434_000, 3494)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 	}
 	fn turn() -> Weight {
-		Weight::from_parts(5_779_000, 1501)
+		Weight::from_parts(5_458_000, 1501)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn attested() -> Weight {
-		Weight::from_parts(21_382_000, 3568)
+		Weight::from_parts(20_621_000, 3568)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}

@@ -25,7 +25,7 @@ fn signed(who: AccountId) -> RuntimeOrigin {
 }
 
 /// Moves on by so many blocks, in each of which what is scheduled is done.
-fn pass_blocks(blocks: BlockNumber) {
+pub(super) fn pass_blocks(blocks: BlockNumber) {
 	for _ in 0..blocks {
 		let now = System::block_number() + 1;
 		System::set_block_number(now);
@@ -34,7 +34,7 @@ fn pass_blocks(blocks: BlockNumber) {
 }
 
 /// Alice proposes, and pays for the decision.
-fn propose(origin: impl Into<OriginCaller>, call: impl Into<RuntimeCall>) -> u32 {
+pub(super) fn propose(origin: impl Into<OriginCaller>, call: impl Into<RuntimeCall>) -> u32 {
 	let index = pallet_referenda::ReferendumCount::<Runtime>::get();
 	let proposal = Preimage::bound(call.into()).expect("it is not too long");
 	let when = DispatchTime::After(0);
@@ -48,7 +48,7 @@ fn track_of(index: u32) -> TrackId {
 }
 
 /// Gives a poll these votes, cast by as many of an electorate of ten thousand as there are votes for it.
-fn set_votes(index: u32, ayes: u64, nays: u64) {
+pub(super) fn set_votes(index: u32, ayes: u64, nays: u64) {
 	ReferendumInfoFor::<Runtime>::mutate(index, |info| match info {
 		Some(ReferendumInfo::Ongoing(status)) => {
 			status.tally = Tally::empty(0, Electorate::Secret { members: Some(10_000) });
@@ -61,7 +61,7 @@ fn set_votes(index: u32, ayes: u64, nays: u64) {
 }
 
 /// The time in which a poll of this track is decided, whatever comes.
-fn whole_poll(track: TrackId) -> BlockNumber {
+pub(super) fn whole_poll(track: TrackId) -> BlockNumber {
 	let info = <tracks::Tracks as pallet_referenda::TracksInfo<Balance, BlockNumber>>::info(track);
 	let info = info.expect("there is such a track");
 	info.prepare_period + info.decision_period + info.confirm_period + 2

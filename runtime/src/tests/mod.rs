@@ -1,5 +1,6 @@
 //! The runtime as a whole: what the parts cannot show alone.
 
+mod attacks;
 mod blocks;
 mod calls;
 mod genesis;

@@ -15,67 +15,67 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	fn transfer_allow_death() -> Weight {
-		// Minimum execution time: 59_069_000 picoseconds.
-		Weight::from_parts(59_840_000, 3593)
+		// Minimum execution time: 57_697_000 picoseconds.
+		Weight::from_parts(58_248_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	fn transfer_keep_alive() -> Weight {
-		// Minimum execution time: 45_058_000 picoseconds.
-		Weight::from_parts(47_261_000, 3593)
+		// Minimum execution time: 44_526_000 picoseconds.
+		Weight::from_parts(45_979_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	fn force_set_balance_creating() -> Weight {
-		// Minimum execution time: 22_163_000 picoseconds.
-		Weight::from_parts(22_724_000, 3593)
+		// Minimum execution time: 21_493_000 picoseconds.
+		Weight::from_parts(21_963_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	fn force_set_balance_killing() -> Weight {
-		// Minimum execution time: 22_093_000 picoseconds.
-		Weight::from_parts(22_774_000, 3593)
+		// Minimum execution time: 21_582_000 picoseconds.
+		Weight::from_parts(22_314_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	fn force_transfer() -> Weight {
-		// Minimum execution time: 60_150_000 picoseconds.
-		Weight::from_parts(61_763_000, 6196)
+		// Minimum execution time: 59_019_000 picoseconds.
+		Weight::from_parts(59_750_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	fn transfer_all() -> Weight {
-		// Minimum execution time: 57_356_000 picoseconds.
-		Weight::from_parts(58_708_000, 3593)
+		// Minimum execution time: 54_491_000 picoseconds.
+		Weight::from_parts(56_334_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	fn force_unreserve() -> Weight {
-		// Minimum execution time: 18_418_000 picoseconds.
-		Weight::from_parts(18_929_000, 3593)
+		// Minimum execution time: 17_396_000 picoseconds.
+		Weight::from_parts(17_726_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// The range of component `u` is `[1, 1000]`.
 	fn upgrade_accounts(u: u32, ) -> Weight {
-		// Minimum execution time: 17_557_000 picoseconds.
-		Weight::from_parts(17_816_000, 990)
-			// Standard error: 19_362.
-			.saturating_add(Weight::from_parts(16_851_171, 0).saturating_mul(u.into()))
+		// Minimum execution time: 17_255_000 picoseconds.
+		Weight::from_parts(17_626_000, 990)
+			// Standard error: 28_423.
+			.saturating_add(Weight::from_parts(16_965_206, 0).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(u.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(u.into())))
 			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(u.into()))
 	}
 	fn force_adjust_total_issuance() -> Weight {
-		// Minimum execution time: 5_758_000 picoseconds.
-		Weight::from_parts(5_949_000, 0)
+		// Minimum execution time: 5_558_000 picoseconds.
+		Weight::from_parts(5_799_000, 0)
 	}
 	fn burn_allow_death() -> Weight {
-		// Minimum execution time: 35_083_000 picoseconds.
-		Weight::from_parts(35_403_000, 0)
+		// Minimum execution time: 33_720_000 picoseconds.
+		Weight::from_parts(34_342_000, 0)
 	}
 	fn burn_keep_alive() -> Weight {
-		// Minimum execution time: 22_714_000 picoseconds.
-		Weight::from_parts(22_894_000, 0)
+		// Minimum execution time: 21_783_000 picoseconds.
+		Weight::from_parts(22_153_000, 0)
 	}
 }

@@ -301,7 +301,7 @@ describe("property", { timeout: 1_800_000 }, () => {
 
 		// Eve keeps the club: she pays what she should have paid.
 		await chain.submit(eve, tx().harberger.fund(parcel, 1_000n * CIV));
-		const defended = await chain.submit(eve, tx().harberger.defend(parcel));
+		const defended = await chain.submit(eve, tx().harberger.defend(parcel, outbid.amount));
 		await ledger.follow();
 		const back = due(outbid.amount - named.valuation, ledger.rate(parcel) * BigInt(FOUNDING.lookBack));
 		assert.equal(fieldsOf(defended, "harberger.BackCharged").money("amount"), back);

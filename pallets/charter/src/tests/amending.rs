@@ -254,3 +254,23 @@ fn root_amends_as_the_entrenched_track_does() {
 		assert_eq!(charter().version, 1);
 	});
 }
+
+#[test]
+fn numbers_run_out_before_they_repeat() {
+	ExtBuilder::default().in_tier(Tier::Community).build().execute_with(|| {
+		NextArticle::<Test>::put(u32::MAX);
+		let feasts = amendment(&[add("Feasts", "There are feasts.", Ordinary)]);
+		assert_noop!(amend(ORDINARY_TRACK, &feasts), Error::TooManyArticles);
+		// The last version that an article can have, and the charter.
+		let last = Articles::<Test>::get(1, 1).expect("there is");
+		Articles::<Test>::insert(1, u32::MAX, last);
+		LastVersions::<Test>::insert(1, u32::MAX);
+		assert_noop!(
+			amend(ORDINARY_TRACK, &amendment(&[replace(1, "Anyone may join.")])),
+			Error::TooManyArticles
+		);
+		InForce::<Test>::mutate(|it| it.version = u32::MAX);
+		let late = amendment(&[replace(3, "What comes in is secret.")]);
+		assert_noop!(amend(ORDINARY_TRACK, &late), Error::TooManyArticles);
+	});
+}

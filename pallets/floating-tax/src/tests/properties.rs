@@ -80,6 +80,12 @@ fn step() -> impl Strategy<Value = Step> {
 	]
 }
 
+/// What has just been touched has a rate within the bounds of today.
+fn assert_within_terms(parcel: ParcelId) {
+	let terms = FloatingTax::terms();
+	assert!((terms.min..=terms.max).contains(&FloatingTax::rate(parcel)));
+}
+
 proptest! {
 	/// A slow clerk writes down, for each millisecond that passes, the rate of each parcel.
 	#[test]
@@ -91,18 +97,34 @@ proptest! {
 				FloatingTax::begin(parcel);
 			}
 			let mut clerk = [0u128; 3];
+			// No rate is outside of all bounds there have been since it was touched.
+			let (mut lowest, mut highest) = (MinRate::get(), MaxRate::get());
 			for step in steps {
 				let rates = street.map(FloatingTax::rate);
 				let before = Now::get();
 				match step {
 					Step::Vote { who, parcel, vote } => {
-						let _ = FloatingTax::vote(signed(who), parcel, vote);
+						// Bounds of today apply first, so that all that is left is the vote.
+						let _ = FloatingTax::refresh(signed(1), parcel);
+						let old = FloatingTax::rate(parcel);
+						if FloatingTax::vote(signed(who), parcel, vote).is_ok() {
+							let new = FloatingTax::rate(parcel);
+							match vote {
+								Vote::Approve => assert!(new <= old, "an approval raises a rate"),
+								Vote::Disapprove => assert!(new >= old, "a disapproval lowers a rate"),
+							}
+							assert_within_terms(parcel);
+						}
 					}
 					Step::Withdraw { who, parcel } => {
-						let _ = FloatingTax::withdraw(signed(who), parcel);
+						if FloatingTax::withdraw(signed(who), parcel).is_ok() {
+							assert_within_terms(parcel);
+						}
 					}
 					Step::Refresh { parcel } => {
-						let _ = FloatingTax::refresh(signed(1), parcel);
+						if FloatingTax::refresh(signed(1), parcel).is_ok() {
+							assert_within_terms(parcel);
+						}
 					}
 					Step::Wait(millis) => wait(millis),
 					Step::Year => wait(YEAR),
@@ -125,6 +147,9 @@ proptest! {
 				for (sum, rate) in clerk.iter_mut().zip(rates) {
 					*sum += rate.deconstruct() as u128 * passed;
 				}
+				let terms = FloatingTax::terms();
+				(lowest, highest) = (lowest.min(terms.min), highest.max(terms.max));
+				assert!(street.map(FloatingTax::rate).iter().all(|rate| (lowest..=highest).contains(rate)));
 				assert_eq!(street.map(FloatingTax::accrued), clerk.map(Accrual));
 				FloatingTax::do_try_state().expect("every invariant holds");
 			}

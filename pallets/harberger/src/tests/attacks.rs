@@ -88,10 +88,49 @@ fn a_defence_is_not_made_cheaper_by_raising_or_cutting_first() {
 			assert_ok!(bid(BEN, 1_500_000));
 			assert_ok!(assess(first));
 			let paid = revenue();
-			assert_ok!(Harberger::defend(signed(ADA), HOUSE));
+			assert_ok!(Harberger::defend(signed(ADA), HOUSE, Balance::MAX));
 			assert!(revenue() - paid >= dodge_cost(1_500_000));
 		});
 	}
+}
+
+#[test]
+fn a_defence_accepts_no_more_than_its_holder_has_named() {
+	build_and_execute(|| {
+		scheme();
+		assert_ok!(bid(BEN, 1_100_000));
+		// Ada means to defend the house against that. Before her word arrives, Cleo trebles it, who does not mean it.
+		assert_ok!(bid(CLEO, 3_000_000));
+		let defend = |max_price| Harberger::defend(signed(ADA), HOUSE, max_price);
+		assert_noop!(defend(1_100_000), Error::PriceTooHigh);
+		assert_noop!(defend(2_999_999), Error::PriceTooHigh);
+		assert_ok!(defend(3_000_000));
+	});
+}
+
+/// Ben and Cleo are Ada's puppets, and would outbid themselves for ever, refunded each time.
+#[test]
+fn bids_upon_bids_end_two_notice_periods_after_the_first() {
+	build_and_execute(|| {
+		scheme();
+		let until = || house().bid.map(|bid| bid.until - START);
+		assert_ok!(bid(BEN, 1_100_000));
+		wait(7 * DAY - 1);
+		assert_ok!(bid(BEN, 1_122_000));
+		assert_eq!(until(), Some(14 * DAY - 1));
+		wait(7 * DAY - 2);
+		assert_ok!(bid(CLEO, 1_144_440));
+		assert_eq!(until(), Some(14 * DAY));
+		wait(2);
+		assert_noop!(close(), Error::TooEarlyToClose);
+		wait(1);
+		// There is still time to bid more until somebody closes, but not to wait for anything.
+		assert_ok!(bid(BEN, 1_200_000));
+		assert_eq!(until(), Some(14 * DAY));
+		assert_noop!(Harberger::defend(signed(ADA), HOUSE, Balance::MAX), Error::TooLateToDefend);
+		assert_ok!(close());
+		assert_eq!((house().holder, house().valuation), (BEN, 1_200_000));
+	});
 }
 
 #[test]
@@ -117,6 +156,26 @@ fn who_wins_by_a_price_they_do_not_mean_pays_for_it() {
 		assert_ok!(Harberger::assess(signed(BEN), HOUSE, WORTH));
 		assert_eq!(revenue() - paid, dodge_cost(100 * WORTH));
 	});
+}
+
+/// Ben is Ada's puppet: she hops, he buys, and he cuts what she could not.
+#[test]
+fn whoever_buys_out_a_hop_takes_it_over() {
+	for (held, cost) in [(0, charge(5_100_000 - WORTH, 90 * DAY)), (90 * DAY, charge(100_000, 90 * DAY))] {
+		build_and_execute(|| {
+			scheme();
+			assert_ok!(assess(5 * WORTH));
+			// A price that was paid for long enough binds nobody.
+			wait(held);
+			assert_ok!(bid(BEN, 5_100_000));
+			wait(7 * DAY);
+			assert_ok!(close());
+			assert_ok!(Harberger::fund(signed(BEN), HOUSE, 10_000_000));
+			let paid = revenue();
+			assert_ok!(Harberger::assess(signed(BEN), HOUSE, WORTH));
+			assert_eq!(revenue() - paid, cost);
+		});
+	}
 }
 
 #[test]
@@ -172,6 +231,44 @@ fn letting_it_lapse_and_buying_it_back_saves_nothing() {
 		assert_ok!(buy(lien));
 		let paid = revenue() + TIP;
 		assert!(paid >= charge(WORTH, 2 * YEAR + 14 * DAY), "all the charge of all the time is paid");
+	});
+}
+
+/// Ada hops, and stops paying: a puppet would buy the house back from the auction, bound by nothing.
+#[test]
+fn a_hop_is_paid_for_by_whoever_defaults_on_it() {
+	build_and_execute(|| {
+		settle_in();
+		assert_ok!(assess(5 * WORTH));
+		let escrow = TIP + charge(5 * WORTH, 30 * DAY);
+		assert_ok!(Harberger::withdraw(signed(ADA), HOUSE, ESCROW - escrow));
+		wait(40 * DAY);
+		assert_ok!(foreclose());
+		let unpaid = charge(5 * WORTH, 40 * DAY) - (escrow - TIP);
+		let arrears = unpaid + charge(4 * WORTH, 50 * DAY);
+		System::assert_has_event(
+			Event::Foreclosed { parcel: HOUSE, holder: ADA, arrears, by: DORA, tip: TIP }.into(),
+		);
+		wait(7 * DAY);
+		let lien = arrears + charge(5 * WORTH, 7 * DAY);
+		assert_eq!(Harberger::auction_info(HOUSE).map(|it| it.lien), Some(lien));
+		assert_ok!(Harberger::buy(signed(BEN), HOUSE, 5 * WORTH, WORTH, ESCROW));
+		assert_eq!(wealth(ADA), WEALTH - escrow + 5 * WORTH - lien);
+		assert!(revenue() > dodge_cost(5 * WORTH));
+	});
+	// So it is if there is a bid.
+	build_and_execute(|| {
+		settle_in();
+		assert_ok!(bid(BEN, 5_100_000));
+		assert_ok!(assess(5 * WORTH));
+		let escrow = TIP + charge(5 * WORTH, 30 * DAY);
+		assert_ok!(Harberger::withdraw(signed(ADA), HOUSE, ESCROW - escrow));
+		wait(40 * DAY);
+		assert_ok!(foreclose());
+		let dues = charge(5 * WORTH, 40 * DAY) - (escrow - TIP) + charge(4 * WORTH, 50 * DAY);
+		// The valuation is the most that Ada gets. What is above it leaves room for all that she owes.
+		assert_eq!(wealth(ADA), WEALTH - escrow + (5 * WORTH).min(5_100_000 - dues));
+		assert_eq!(house().bound.map(|bound| bound.base), Some(WORTH));
 	});
 }
 

@@ -70,7 +70,7 @@ fn a_bid_must_be_covered() {
 		assert_noop!(bid(ADA, 2 * WORTH), Error::OwnParcel);
 		assert_noop!(Harberger::bid(signed(BEN), 2, WORTH, ANY), Error::NotHeld);
 		assert_noop!(close(), Error::NoBid);
-		assert_noop!(Harberger::defend(signed(ADA), HOUSE), Error::NoBid);
+		assert_noop!(Harberger::defend(signed(ADA), HOUSE, Balance::MAX), Error::NoBid);
 	});
 }
 
@@ -79,10 +79,10 @@ fn a_holder_defends_by_paying_what_they_should_have_paid() {
 	build_and_execute(|| {
 		settle_in();
 		assert_ok!(bid(BEN, 1_500_000));
-		assert_noop!(Harberger::defend(signed(BEN), HOUSE), Error::NotHolder);
+		assert_noop!(Harberger::defend(signed(BEN), HOUSE, Balance::MAX), Error::NotHolder);
 		wait(7 * DAY - 1);
 		let before = charge(WORTH, 7 * DAY - 1);
-		assert_ok!(Harberger::defend(signed(ADA), HOUSE));
+		assert_ok!(Harberger::defend(signed(ADA), HOUSE, Balance::MAX));
 		let back = charge(500_000, 90 * DAY);
 		assert_eq!((revenue(), house().escrow), (before + back, ESCROW - before - back));
 		System::assert_has_event(Event::BackCharged { parcel: HOUSE, holder: ADA, amount: back }.into());
@@ -99,7 +99,7 @@ fn a_defence_comes_in_time_or_not_at_all() {
 		settle_in();
 		assert_ok!(bid(BEN, 1_500_000));
 		wait(7 * DAY);
-		assert_noop!(Harberger::defend(signed(ADA), HOUSE), Error::TooLateToDefend);
+		assert_noop!(Harberger::defend(signed(ADA), HOUSE, Balance::MAX), Error::TooLateToDefend);
 	});
 }
 
@@ -110,9 +110,9 @@ fn who_cannot_pay_the_back_charge_and_the_reserve_cannot_defend() {
 		assert_ok!(bid(BEN, 3_000_000));
 		let needed = charge(2_000_000, 90 * DAY) + TIP + charge(3_000_000, 30 * DAY);
 		assert_ok!(Harberger::withdraw(signed(ADA), HOUSE, ESCROW - needed + 1));
-		assert_noop!(Harberger::defend(signed(ADA), HOUSE), Error::EscrowTooLow);
+		assert_noop!(Harberger::defend(signed(ADA), HOUSE, Balance::MAX), Error::EscrowTooLow);
 		assert_ok!(Harberger::fund(signed(ADA), HOUSE, 1));
-		assert_ok!(Harberger::defend(signed(ADA), HOUSE));
+		assert_ok!(Harberger::defend(signed(ADA), HOUSE, Balance::MAX));
 	});
 }
 
@@ -123,7 +123,7 @@ fn arrears_are_paid_from_the_price_and_whoever_owes_them_gets_the_valuation_at_m
 		wait(YEAR);
 		assert_ok!(bid(BEN, 1_100_000));
 		wait(YEAR);
-		assert_noop!(Harberger::defend(signed(ADA), HOUSE), Error::InArrears);
+		assert_noop!(Harberger::defend(signed(ADA), HOUSE, Balance::MAX), Error::InArrears);
 		assert_ok!(close());
 		let arrears = 100_000 - (ESCROW - TIP);
 		// The arrears leave more than the valuation of the price; the rest is revenue, like them.

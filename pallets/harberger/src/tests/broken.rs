@@ -50,6 +50,8 @@ fn i3_what_waits_is_there() {
 #[test]
 fn i4_bids_are_above_the_valuation_and_by_others() {
 	assert_eq!(complaint(|| change_bid(|bid| bid.asked = bid.amount)), "I4: a bid is too low");
+	let endless = || change_bid(|bid| bid.latest = bid.until - 1);
+	assert_eq!(complaint(endless), "I4: a bid stands for too long");
 	let waiting = || {
 		Holdings::<Test>::mutate_extant(HOUSE, |house| {
 			house.rise = Some(Rise { from: 1, until: 2 });

@@ -92,3 +92,50 @@ fn an_offer_can_be_taken_back_and_is_not_for_oneself() {
 		assert_noop!(Harberger::accept(signed(BEN), HOUSE, 7, 20_000), Error::NotOffered);
 	});
 }
+
+#[test]
+fn figures_too_large_are_refused_and_overflow_nothing() {
+	build_and_execute(|| {
+		settle_in();
+		Titled::insert(7, (None::<u64>, None::<u64>));
+		assert_ok!(Harberger::registered(7));
+		let (max, uncovered) = (Balance::MAX, sp_runtime::TokenError::FundsUnavailable);
+		assert_noop!(assess(max), Error::EscrowTooLow);
+		assert_noop!(Harberger::withdraw(signed(ADA), HOUSE, max), Error::EscrowTooLow);
+		assert_noop!(Harberger::fund(signed(ADA), HOUSE, max), uncovered);
+		assert_noop!(Harberger::accept(signed(ADA), 2, max, ESCROW), Error::EscrowTooLow);
+		assert_noop!(Harberger::accept(signed(ADA), 2, max, max), uncovered);
+		assert_noop!(Harberger::accept(signed(ADA), 2, 0, max), uncovered);
+		assert_noop!(Harberger::buy(signed(BEN), 7, max, max, ESCROW), Error::EscrowTooLow);
+		assert_noop!(Harberger::buy(signed(BEN), 7, max, 0, max), uncovered);
+	});
+}
+
+#[test]
+fn what_nobody_holds_or_knows_is_refused() {
+	build_and_execute(|| {
+		for call in [
+			Call::<Test>::fund { parcel: 9, amount: 1 },
+			Call::withdraw { parcel: 9, amount: 1 },
+			Call::assess { parcel: 9, valuation: 1 },
+			Call::defend { parcel: 9, max_price: 1 },
+			Call::close { parcel: 9 },
+			Call::foreclose { parcel: 9 },
+			Call::relinquish { parcel: 9 },
+			Call::offer { parcel: 9, receiver: None },
+			Call::release { parcel: 9 },
+		] {
+			use frame_support::traits::UnfilteredDispatchable;
+			let refused = call.dispatch_bypass_filter(signed(ADA)).map_err(|failed| failed.error);
+			assert_eq!(refused, Err(Error::NotHeld.into()));
+		}
+		assert_noop!(Harberger::accept(signed(ADA), 9, 1, ESCROW), Error::NotOffered);
+		assert_noop!(Harberger::buy(signed(ADA), 9, 1, 1, ESCROW), Error::NotForSale);
+		// A parcel that the register forgot, which it does not.
+		settle_in();
+		wait(1);
+		Titled::remove(HOUSE);
+		assert_noop!(Harberger::fund(signed(ADA), HOUSE, 0), Error::UnknownParcel);
+		Titled::insert(HOUSE, (Some(ADA), None::<u64>));
+	});
+}

@@ -14,7 +14,7 @@ fn every_call_is_signed() {
 			Call::fund { parcel, amount: 1 },
 			Call::withdraw { parcel, amount: 1 },
 			Call::bid { parcel, amount: 1, max_rate: ANY },
-			Call::defend { parcel },
+			Call::defend { parcel, max_price: 1 },
 			Call::close { parcel },
 			Call::foreclose { parcel },
 			Call::buy { parcel, max_price: 1, valuation: 1, escrow: 1 },

@@ -6,7 +6,8 @@ use super::*;
 fn what_cannot_be_paid_is_kept_and_claimed() {
 	build_and_execute(|| {
 		Titled::insert(2, (None::<u64>, Some(BEN)));
-		assert_ok!(Harberger::accept(signed(BEN), 2, 1, TIP + 1));
+		ForeclosureTip::set(0);
+		assert_ok!(Harberger::accept(signed(BEN), 2, 1, 1));
 		let harberger = Harberger::account_id();
 		// A price so low that an account without anything cannot take it.
 		assert_ok!(Harberger::bid(signed(CLEO), 2, 2, RATE));
@@ -14,14 +15,17 @@ fn what_cannot_be_paid_is_kept_and_claimed() {
 		drain(BEN);
 		assert_ok!(Harberger::close(signed(DORA), 2));
 		assert_eq!(Holdings::<Test>::get(2).map(|it| it.holder), Some(CLEO));
-		let waiting = Proceeds::<Test>::get(BEN);
-		assert_eq!(waiting + Balances::total_balance(&BEN), TIP + 2);
-		if waiting > 0 {
-			assert_eq!(Balances::balance(&harberger), MINIMUM + waiting);
-			assert_ok!(Balances::transfer_allow_death(signed(CLEO), BEN, 100));
-			assert_ok!(Harberger::claim(signed(BEN)));
-			System::assert_last_event(Event::Claimed { who: BEN, amount: waiting }.into());
-		}
+		// The escrow went on the charge; the price waits.
+		System::assert_has_event(Event::ProceedsKept { who: BEN, amount: 2 }.into());
+		assert_eq!((Proceeds::<Test>::get(BEN), wealth(BEN)), (2, 0));
+		assert_eq!(Harberger::proceeds_of(&BEN), 2);
+		assert_eq!(Balances::balance(&harberger), MINIMUM + 2);
+		assert_noop!(Harberger::claim(signed(CLEO)), Error::NothingToClaim);
+		assert_noop!(Harberger::claim(signed(BEN)), sp_runtime::TokenError::BelowMinimum);
+		assert_ok!(Balances::transfer_allow_death(signed(CLEO), BEN, 100));
+		let paid = Harberger::claim(signed(BEN)).expect("the account can take it");
+		assert_eq!((paid.pays_fee, wealth(BEN)), (Pays::No, 102));
+		System::assert_last_event(Event::Claimed { who: BEN, amount: 2 }.into());
 		assert_noop!(Harberger::claim(signed(BEN)), Error::NothingToClaim);
 	});
 }

@@ -20,6 +20,7 @@ enum Step {
 	Join(u64),
 	Drain(u64),
 	Refill(u64),
+	Tip(Balance),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -34,8 +35,9 @@ fn step() -> impl Strategy<Value = Step> {
 		3 => (parcel, 0..6u64).prop_map(|(parcel, rate)| Step::Float(parcel, rate)),
 		4 => who.clone().prop_map(Step::Leave),
 		4 => who.clone().prop_map(Step::Join),
-		2 => who.clone().prop_map(Step::Drain),
+		8 => who.clone().prop_map(Step::Drain),
 		4 => who.prop_map(Step::Refill),
+		2 => prop_oneof![0..12u128, Just(TIP)].prop_map(Step::Tip),
 	]
 }
 
@@ -70,7 +72,7 @@ fn call(who: u64, n: usize, parcel: ParcelId, amount: Balance, other: u64) -> (u
 			let max_rate = info.map_or(room, |it| it.rate.saturating_add(room));
 			(if sensible { rival } else { who }, Call::bid { parcel, amount, max_rate })
 		}
-		5 => (holder, Call::defend { parcel }),
+		5 => (holder, Call::defend { parcel, max_price: if sensible { Balance::MAX } else { amount } }),
 		6 => (who, Call::close { parcel }),
 		7 => (who, Call::foreclose { parcel }),
 		8 => (who, Call::buy { parcel, max_price: Balance::MAX, valuation, escrow }),
@@ -160,54 +162,78 @@ impl Clerk {
 	}
 }
 
+/// How often each call has succeeded.
+type Done = BTreeMap<&'static str, u32>;
+
+/// A life of these steps. After each of them, nothing may be amiss.
+fn live(steps: Vec<Step>, done: &mut Done) {
+	build().execute_with(|| {
+		let issued = Balances::total_issuance();
+		let mut clerk = Clerk::default();
+		for parcel in 2..=3 {
+			Titled::insert(parcel, (None::<u64>, None::<u64>));
+			Harberger::registered(parcel).expect("it is new");
+		}
+		for step in steps {
+			match step {
+				Step::Wait(millis) => {
+					wait(0);
+					clerk.watch(millis);
+				}
+				Step::Year => {
+					wait(0);
+					clerk.watch(YEAR);
+				}
+				Step::Base(rate) => BaseRate::set(Perquintill::from_percent(rate)),
+				Step::Float(parcel, rate) => float(parcel, Perquintill::from_percent(rate)),
+				Step::Leave(who) => Citizens::remove(who),
+				Step::Join(who) => Citizens::insert(who, who as u32),
+				Step::Drain(who) => drain(who),
+				Step::Refill(who) => refill(who),
+				Step::Tip(tip) => ForeclosureTip::set(tip),
+				Step::Try { who, call: n, parcel, amount, other } => {
+					let (who, call) = call(who, n, parcel, amount, other);
+					let before = sp_io::storage::root(Default::default());
+					let outcome = frame_support::storage::with_storage_layer(|| {
+						call.clone().dispatch_bypass_filter(signed(who)).map_err(|it| it.error)
+					});
+					if outcome.is_ok() {
+						*done.entry(call.get_call_name()).or_default() += 1;
+					} else {
+						let after = sp_io::storage::root(Default::default());
+						assert_eq!(after, before, "{call:?} fails and changes something");
+					}
+				}
+			}
+			clerk.listen();
+			Harberger::do_try_state().expect("every invariant holds");
+			assert_eq!(Balances::total_issuance(), issued, "money was made or lost");
+		}
+		for (parcel, holding) in Holdings::<Test>::iter().collect::<Vec<_>>() {
+			assert_ok!(Harberger::fund(signed(holding.holder), parcel, 0));
+		}
+		clerk.listen();
+		clerk.check();
+	});
+}
+
+#[test]
+fn the_stories_make_every_call_successfully() {
+	use proptest::{strategy::ValueTree, test_runner::TestRunner};
+	let (mut runner, mut done) = (TestRunner::deterministic(), Done::new());
+	let stories = prop::collection::vec(step(), 100..250);
+	for _ in 0..48 {
+		live(stories.new_tree(&mut runner).expect("stories can be made").current(), &mut done);
+	}
+	for name in Call::<Test>::get_call_names() {
+		assert!(done.get(name).is_some_and(|count| *count >= 3), "{name} hardly ever succeeds: {done:?}");
+	}
+}
+
 proptest! {
 	#[test]
 	fn money_is_kept_and_charges_are_exact(steps in prop::collection::vec(step(), 100..250)) {
-		build().execute_with(|| {
-			let issued = Balances::total_issuance();
-			let mut clerk = Clerk::default();
-			for parcel in 2..=3 {
-				Titled::insert(parcel, (None::<u64>, None::<u64>));
-				Harberger::registered(parcel).expect("it is new");
-			}
-			for step in steps {
-				match step {
-					Step::Wait(millis) => {
-						wait(0);
-						clerk.watch(millis);
-					}
-					Step::Year => {
-						wait(0);
-						clerk.watch(YEAR);
-					}
-					Step::Base(rate) => BaseRate::set(Perquintill::from_percent(rate)),
-					Step::Float(parcel, rate) => float(parcel, Perquintill::from_percent(rate)),
-					Step::Leave(who) => Citizens::remove(who),
-					Step::Join(who) => Citizens::insert(who, who as u32),
-					Step::Drain(who) => drain(who),
-					Step::Refill(who) => refill(who),
-					Step::Try { who, call: n, parcel, amount, other } => {
-						let (who, call) = call(who, n, parcel, amount, other);
-						let before = sp_io::storage::root(Default::default());
-						let done = frame_support::storage::with_storage_layer(|| {
-							call.clone().dispatch_bypass_filter(signed(who)).map_err(|it| it.error)
-						});
-						if done.is_err() {
-							let after = sp_io::storage::root(Default::default());
-							assert_eq!(after, before, "{call:?} fails and changes something");
-						}
-					}
-				}
-				clerk.listen();
-				Harberger::do_try_state().expect("every invariant holds");
-				assert_eq!(Balances::total_issuance(), issued, "money was made or lost");
-			}
-			for (parcel, holding) in Holdings::<Test>::iter().collect::<Vec<_>>() {
-				assert_ok!(Harberger::fund(signed(holding.holder), parcel, 0));
-			}
-			clerk.listen();
-			clerk.check();
-		});
+		live(steps, &mut Done::new());
 	}
 
 	#[test]

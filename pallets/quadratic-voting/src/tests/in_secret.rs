@@ -56,6 +56,29 @@ fn a_ballot_serves_for_the_polls_of_its_own_season_alone() {
 	});
 }
 
+/// A proposal is held back until those who are against it can no longer enrol for it.
+#[test]
+fn a_poll_of_a_seasons_last_block_still_needs_a_share_of_the_whole_roll() {
+	build_and_execute(|| {
+		let (ada, ben) = (ballot(ADA), ballot(BEN));
+		// Nobody has enrolled but these two.
+		(CLEO..=PEOPLE).for_each(|person| Enrolments::remove(ballot(person)));
+		Rolls::insert(0, 21);
+		let few = propose(LAW);
+		Rolls::insert(0, 20);
+		let enough = propose(LAW);
+		next_season();
+		for poll in [few, enough] {
+			assert_noop!(vote(CLEO, poll, Nay(1)), Error::WrongSeason);
+			assert_ok!(QuadraticVoting::vote(signed(ada), poll, Aye(5)));
+			assert_ok!(QuadraticVoting::vote(signed(ben), poll, Aye(5)));
+		}
+		run(PREPARE + DECIDE + CONFIRM);
+		assert_eq!(outcome(few), "rejected", "two of twenty-one are less than a tenth");
+		assert_eq!(outcome(enough), "approved");
+	});
+}
+
 #[test]
 fn a_poll_that_outlives_the_season_after_its_own_stands_as_it_was_voted() {
 	build_and_execute(|| {
