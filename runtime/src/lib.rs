@@ -152,11 +152,11 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	impl_name: Cow::Borrowed("civitas"),
 	authoring_version: 1,
 	// Rises with every change of behaviour.
-	spec_version: 100,
+	spec_version: 101,
 	impl_version: 1,
 	apis: apis::RUNTIME_API_VERSIONS,
 	// Rises when the encoding of a call or of an extension changes, so that old signatures die.
-	transaction_version: 1,
+	transaction_version: 2,
 	system_version: 1,
 };
 

@@ -1,6 +1,6 @@
 //! What the calls and hooks of `pallet_multisig` weigh on this runtime.
 //!
-//! Written by scripts/weights on 2026-11-22 with 20 steps and 5 repetitions. Do not edit.
+//! Written by scripts/weights on 2026-11-22 with 50 steps and 20 repetitions. Do not edit.
 // Measured by scripts/weights on AMD EPYC, 2 cores, 24 GiB.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -16,80 +16,80 @@ pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	/// The range of component `z` is `[0, 10000]`.
 	fn as_multi_threshold_1(z: u32, ) -> Weight {
-		// Minimum execution time: 41_011_000 picoseconds.
-		Weight::from_parts(54_586_956, 0)
-			// Standard error: 775.
-			.saturating_add(Weight::from_parts(7_891, 0).saturating_mul(z.into()))
+		// Minimum execution time: 38_798_000 picoseconds.
+		Weight::from_parts(47_907_554, 0)
+			// Standard error: 164.
+			.saturating_add(Weight::from_parts(6_853, 0).saturating_mul(z.into()))
 	}
 	/// The range of component `s` is `[2, 100]`.
 	/// The range of component `z` is `[0, 10000]`.
 	fn as_multi_create(s: u32, z: u32, ) -> Weight {
-		// Minimum execution time: 66_730_000 picoseconds.
-		Weight::from_parts(39_968_763, 6811)
-			// Standard error: 69_955.
-			.saturating_add(Weight::from_parts(440_936, 0).saturating_mul(s.into()))
-			// Standard error: 688.
-			.saturating_add(Weight::from_parts(6_295, 0).saturating_mul(z.into()))
+		// Minimum execution time: 55_243_000 picoseconds.
+		Weight::from_parts(24_423_172, 6811)
+			// Standard error: 13_619.
+			.saturating_add(Weight::from_parts(420_653, 0).saturating_mul(s.into()))
+			// Standard error: 133.
+			.saturating_add(Weight::from_parts(7_003, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// The range of component `s` is `[3, 100]`.
 	/// The range of component `z` is `[0, 10000]`.
 	fn as_multi_approve(s: u32, z: u32, ) -> Weight {
-		// Minimum execution time: 47_171_000 picoseconds.
-		Weight::from_parts(10_653_819, 6811)
-			// Standard error: 36_614.
-			.saturating_add(Weight::from_parts(400_416, 0).saturating_mul(s.into()))
-			// Standard error: 356.
-			.saturating_add(Weight::from_parts(7_891, 0).saturating_mul(z.into()))
+		// Minimum execution time: 43_134_000 picoseconds.
+		Weight::from_parts(14_497_208, 6811)
+			// Standard error: 6_381.
+			.saturating_add(Weight::from_parts(342_476, 0).saturating_mul(s.into()))
+			// Standard error: 62.
+			.saturating_add(Weight::from_parts(6_656, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// The range of component `s` is `[2, 100]`.
 	/// The range of component `z` is `[0, 10000]`.
 	fn as_multi_complete(s: u32, z: u32, ) -> Weight {
-		// Minimum execution time: 78_328_000 picoseconds.
-		Weight::from_parts(21_983_759, 6811)
-			// Standard error: 68_058.
-			.saturating_add(Weight::from_parts(706_066, 0).saturating_mul(s.into()))
-			// Standard error: 670.
-			.saturating_add(Weight::from_parts(9_767, 0).saturating_mul(z.into()))
+		// Minimum execution time: 80_721_000 picoseconds.
+		Weight::from_parts(34_957_167, 6811)
+			// Standard error: 14_679.
+			.saturating_add(Weight::from_parts(696_663, 0).saturating_mul(s.into()))
+			// Standard error: 143.
+			.saturating_add(Weight::from_parts(6_259, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// The range of component `s` is `[2, 100]`.
 	fn approve_as_multi_create(s: u32, ) -> Weight {
-		// Minimum execution time: 29_374_000 picoseconds.
-		Weight::from_parts(29_452_056, 6811)
-			// Standard error: 54_914.
-			.saturating_add(Weight::from_parts(569_066, 0).saturating_mul(s.into()))
+		// Minimum execution time: 34_141_000 picoseconds.
+		Weight::from_parts(51_650_073, 6811)
+			// Standard error: 7_218.
+			.saturating_add(Weight::from_parts(546_451, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// The range of component `s` is `[2, 100]`.
 	fn approve_as_multi_approve(s: u32, ) -> Weight {
-		// Minimum execution time: 15_463_000 picoseconds.
-		Weight::from_parts(15_203_293, 6811)
-			// Standard error: 24_174.
-			.saturating_add(Weight::from_parts(362_889, 0).saturating_mul(s.into()))
+		// Minimum execution time: 18_778_000 picoseconds.
+		Weight::from_parts(28_658_177, 6811)
+			// Standard error: 6_439.
+			.saturating_add(Weight::from_parts(474_369, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// The range of component `s` is `[2, 100]`.
 	fn cancel_as_multi(s: u32, ) -> Weight {
-		// Minimum execution time: 29_555_000 picoseconds.
-		Weight::from_parts(29_913_055, 6811)
-			// Standard error: 23_225.
-			.saturating_add(Weight::from_parts(320_806, 0).saturating_mul(s.into()))
+		// Minimum execution time: 38_548_000 picoseconds.
+		Weight::from_parts(47_465_747, 6811)
+			// Standard error: 7_685.
+			.saturating_add(Weight::from_parts(476_743, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// The range of component `s` is `[2, 100]`.
 	fn poke_deposit(s: u32, ) -> Weight {
-		// Minimum execution time: 27_231_000 picoseconds.
-		Weight::from_parts(29_160_824, 6811)
-			// Standard error: 16_494.
-			.saturating_add(Weight::from_parts(261_453, 0).saturating_mul(s.into()))
+		// Minimum execution time: 37_657_000 picoseconds.
+		Weight::from_parts(45_794_623, 6811)
+			// Standard error: 6_669.
+			.saturating_add(Weight::from_parts(442_890, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
