@@ -8,7 +8,7 @@ import {
 } from "./governance.js";
 import { admitAsFounder, admitByVouches, apply, attest, enrolAll } from "./people.js";
 import { goToNextSeason } from "./roll.js";
-import { nameIn, type Stage, TEXTS } from "./stage.js";
+import { nameIn, type Stage, TEXTS } from "./governance-stage.js";
 
 const POWERS = ["Amend", "Admit", "Appoint", "Announce", "Consent", "Veto"];
 const NOBODYS = `0x${"11".repeat(32)}`;

@@ -6,7 +6,7 @@ import { tellOfTheCount } from "./governance-count.js";
 import { tellOfTheOutcome } from "./governance-outcome.js";
 import { tellOfTheTiers } from "./governance-tiers.js";
 import { tellOfTheVotes } from "./governance-votes.js";
-import { Stage } from "./stage.js";
+import { Stage } from "./governance-stage.js";
 
 describe("thirty citizens and their charter", { timeout: 900_000 }, () => {
 	const stage = new Stage();
