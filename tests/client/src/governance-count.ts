@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import type { Option } from "@polkadot/types";
 import type { Codec } from "@polkadot/types/types";
-import type { Chain } from "./chain.js";
+import { type Chain, CIV, type Person } from "./chain.js";
 import { decided, type Ongoing, proposalOf } from "./governance.js";
 import type { PollName, Stage } from "./governance-stage.js";
 import { type Counted, recountVotes } from "./tallies.js";
@@ -30,8 +30,13 @@ const POLLS: Record<PollName, [string, number, Counted]> = {
 	repealed: ["charter.amend", 29, { ayes: 9, nays: 0, support: 9, opposition: 0 }],
 	land: ["charter.amend", 30, { ayes: 30, nays: 15, support: 6, opposition: 5 }],
 	rival: ["charter.amend", 30, { ayes: 9, nays: 0, support: 9, opposition: 0 }],
+	unwanted: ["system.remark", 30, { ayes: 7, nays: 0, support: 1, opposition: 0 }],
 	removal: ["charter.removeFounder", 30, { ayes: 51, nays: 49, support: 18, opposition: 12 }],
 };
+
+/** How they end, on which track, and what they speak as. */
+const WON = ["Approved", "charter", "CharterAmendment"];
+const LOST = ["Rejected", "law", "Law"];
 
 export function tellOfTheCount(stage: Stage): void {
 	const { eve, ferdie } = stage;
@@ -64,13 +69,15 @@ export function tellOfTheCount(stage: Stage): void {
 			for (const [name, [call, members, votes]] of Object.entries(POLLS)) {
 				const poll = stage.polls[name as PollName];
 				const { state, at } = await decided(chain, poll, 0);
-				assert.equal(state, "Approved", name);
+				const [outcome, track, origin] = name === "unwanted" ? LOST : WON;
+				assert.equal(state, outcome, name);
 				const then = await chain.api.at((await chain.node.hash(at - 1)) as string);
 				const info = (await then.query.referenda.referendumInfoFor(poll)) as Option<Codec>;
 				const status = (info.unwrap().toJSON() as unknown as { ongoing: Ongoing }).ongoing;
-				assert.equal(TRACKS[status.track][0], "charter", name);
-				assert.deepEqual(status.origin, { origins: "CharterAmendment" });
-				assert.ok(status.deciding?.confirming === at && status.decisionDeposit?.who === ferdie.address, name);
+				assert.equal(TRACKS[status.track][0], track, name);
+				assert.deepEqual(status.origin, { origins: origin });
+				assert.equal(status.deciding?.confirming, state === "Approved" ? at : null, name);
+				assert.equal(status.decisionDeposit?.who, ferdie.address);
 				const { ayes, nays, support, opposition, panel, electorate } = status.tally;
 				assert.deepEqual({ ayes, nays, support, opposition }, votes, name);
 				assert.deepEqual([panel, electorate], [{ ayes: 0, nays: 0 }, { secret: { members } }], name);
@@ -105,12 +112,14 @@ export function tellOfTheCount(stage: Stage): void {
 	});
 
 	describe("those who proposed", () => {
-		it("get their deposits back to the last unit", async () => {
+		it("get their deposits back, but for the one CIV of what was not wanted", async () => {
 			const { referenda } = stage.tx;
 			const proposers = [bob, charlie, dave];
 			for (const poll of Object.values(stage.polls)) {
 				await chain.submit(eve, referenda.refundDecisionDeposit(poll));
-				await chain.submit(eve, referenda.refundSubmissionDeposit(poll));
+				const refund = referenda.refundSubmissionDeposit(poll);
+				if (poll !== stage.polls.unwanted) await chain.submit(eve, refund);
+				else assert.equal((await chain.refusalOf(eve, refund)).reason, "referenda.BadStatus");
 			}
 			for (const [key, status] of await chain.api.query.preimage.requestStatusFor.entries()) {
 				const { unrequested } = status.toJSON() as { unrequested?: { ticket: [string, unknown] } };
@@ -118,7 +127,8 @@ export function tellOfTheCount(stage: Stage): void {
 				assert.ok(author, "no poll holds on to a text any more");
 				await chain.submit(author, stage.tx.preimage.unnotePreimage(key.args[0]));
 			}
-			for (const who of [...proposers, ferdie]) assert.equal((await chain.balance(who)).held, 0n, who.name);
+			const held = async (who: Person) => (await chain.balance(who)).held;
+			assert.deepEqual(await Promise.all([bob, charlie, dave, ferdie].map(held)), [0n, CIV, 0n, 0n]);
 		});
 	});
 }

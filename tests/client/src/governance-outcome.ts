@@ -167,6 +167,15 @@ export function tellOfTheOutcome(stage: Stage): void {
 			await stage.refuses(eve, stepDown(), "charter.NotFounder");
 		});
 
+		it("is not one voter's alone, however many the votes", async () => {
+			const { state, at } = await decided(chain, stage.polls.unwanted);
+			assert.equal(state, "Rejected");
+			// One of thirty is less than the twentieth that it takes on the last of fourteen days of two blocks.
+			const [since] = await blocksOf(chain, "DecisionStarted", stage.polls.unwanted, stage.proposedAt, at);
+			assert.equal(at, since + 28);
+			assert.deepEqual(await blocksOf(chain, "ConfirmStarted", stage.polls.unwanted, since, at), []);
+		});
+
 		it("is not the rival's, who has won a vote on a charter that is no more", async () => {
 			const before = await charter(chain);
 			assert.equal((await enacted(chain, stage.polls.rival)).result, "charter.StaleBase");

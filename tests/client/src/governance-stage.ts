@@ -22,7 +22,8 @@ export const TEXTS = {
 
 /** The polls of the story, by what becomes of them. */
 export type PollName =
-	| "reject" | "repeal" | "vetoed" | "waiting" | "tooEarly" | "absent" | "repealed" | "land" | "rival" | "removal";
+	| "reject" | "repeal" | "vetoed" | "waiting" | "tooEarly" | "absent" | "repealed" | "land" | "rival"
+	| "unwanted" | "removal";
 
 export class Stage {
 	/** The citizens of the genesis. Alice is the founder. */

@@ -11,6 +11,8 @@ import { goToNextSeason } from "./roll.js";
 import { nameIn, type Stage, TEXTS } from "./governance-stage.js";
 
 const POWERS = ["Amend", "Admit", "Appoint", "Announce", "Consent", "Veto"];
+/** For how many blocks a founder can veto in the Shared tier. */
+const VETO_PERIOD = 10;
 const NOBODYS = `0x${"11".repeat(32)}`;
 
 export function tellOfTheTiers(stage: Stage): void {
@@ -200,6 +202,9 @@ export function tellOfTheTiers(stage: Stage): void {
 			const { announce, consent, veto, enact } = stage.tx.charter;
 			const change = [replace(6, "Money is mine.")];
 			await stage.refuses(alice, veto(waiting), "charter.PowerLost");
+			const pending = (await chain.api.call.charterApi.pending()).toJSON() as { id: string; since: number }[];
+			assert.deepEqual(pending.map(({ id }) => id), [waiting]);
+			assert.ok((await chain.now()) < pending[0].since + VETO_PERIOD, "the tier takes the veto, not the time");
 			await stage.refuses(alice, consent(waiting), "charter.PowerLost");
 			await stage.refuses(alice, announce(await charter(chain), change, []), "charter.PowerLost");
 			await stage.refuses(alice, await amendment(chain, change), "charter.PowerLost");

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { type Chain, CIV, newPerson, type Person } from "./chain.js";
 import {
-	amendment, article, charter, ongoing, ORIGIN, preimage, proposalOf, publish, purse, replace, submitPoll,
+	amendment, article, charter, ongoing, ORIGIN, preimage, proposalOf, propose, publish, purse, replace, submitPoll,
 	type Vote, vote, voteAll, voteRefusal,
 } from "./governance.js";
 import { enrol } from "./people.js";
@@ -178,9 +178,12 @@ export function tellOfTheVotes(stage: Stage): void {
 
 		it("votes in as many polls as its credits last for", async () => {
 			const { rival } = stage.polls;
+			const resolution = stage.tx.system.remark("Nobody shall whistle after ten.");
+			stage.polls.unwanted = await propose(chain, charlie, ferdie, ORIGIN.law, resolution);
+			await vote(chain, stage.ballot(emeka), stage.polls.unwanted, { Aye: 7 });
 			await voteAll(chain, rival, stage.all(others, { Aye: 1 }));
 			assert.deepEqual(await stage.tally(rival), { ayes: 9, nays: 0, support: 9, opposition: 0 });
-			assert.equal((await purse(chain, stage.ballot(emeka), 3)).spent, 25 + 1);
+			assert.equal((await purse(chain, stage.ballot(emeka), 3)).spent, 25 + 1 + 49);
 		});
 	});
 }
