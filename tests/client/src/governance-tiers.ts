@@ -98,7 +98,9 @@ export function tellOfTheTiers(stage: Stage): void {
 			stage.polls.reject = await stage.propose(stage.tx.charter.reject(announced));
 			stage.polls.repeal = await stage.proposeChange([{ Repeal: { number: 12 } }]);
 			// Six of nineteen are more than the three tenths that it takes on the first day.
-			for (const poll of [stage.polls.reject, stage.polls.repeal]) await voteAll(chain, poll, stage.all(early.slice(0, 6), { Aye: 2 }));
+			for (const poll of [stage.polls.reject, stage.polls.repeal]) {
+				await voteAll(chain, poll, stage.all(early.slice(0, 6), { Aye: 2 }));
+			}
 			const rejected = await enacted(chain, stage.polls.reject);
 			assert.equal(rejected.result, "Ok");
 			assert.equal(String((await eventIn(chain, rejected.at, "charter.Rejected"))[0]), announced);
@@ -151,7 +153,8 @@ export function tellOfTheTiers(stage: Stage): void {
 			stage.polls.absent = await stage.proposeChange([replace(13, "There is none.")]);
 			stage.polls.repealed = await stage.proposeChange([replace(12, "It comes back.")]);
 			// Nine of twenty-nine are more than three tenths.
-			for (const poll of [stage.polls.vetoed, stage.polls.waiting, stage.polls.tooEarly, stage.polls.absent, stage.polls.repealed]) {
+			const { vetoed, waiting, tooEarly, absent, repealed } = stage.polls;
+			for (const poll of [vetoed, waiting, tooEarly, absent, repealed]) {
 				await voteAll(chain, poll, stage.all(voters, { Aye: 1 }));
 			}
 		});

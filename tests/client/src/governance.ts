@@ -64,7 +64,9 @@ export function replace(number: number, text: string): object {
 }
 
 /** The call that amends the charter, for the version in force unless another is given. */
-export async function amendment(chain: Chain, changes: object[], base?: CharterRef, parameters: object[] = []): Promise<Call> {
+export async function amendment(
+	chain: Chain, changes: object[], base?: CharterRef, parameters: object[] = [],
+): Promise<Call> {
 	return chain.api.tx.charter.amend(base ?? (await charter(chain)), changes, parameters);
 }
 
@@ -82,7 +84,8 @@ export async function submitPoll(
 	chain: Chain, author: Person, origin: object, call: Call, moment: object = { After: 0 },
 ): Promise<number> {
 	const bytes = call.method.toU8a();
-	const proposal = bytes.length <= INLINE ? { Inline: call.method.toHex() } : { Lookup: await publish(chain, author, bytes) };
+	const isShort = bytes.length <= INLINE;
+	const proposal = isShort ? { Inline: call.method.toHex() } : { Lookup: await publish(chain, author, bytes) };
 	const receipt = await chain.submit(author, chain.api.tx.referenda.submit(origin, proposal, moment));
 	return Number(receipt.event("referenda.Submitted")?.[0]);
 }
@@ -247,7 +250,9 @@ export interface Article {
 }
 
 /** An article as of one of its versions, or of its last. */
-export async function article(chain: Chain, number: number, version: number | null = null): Promise<Article & { version: number }> {
+export async function article(
+	chain: Chain, number: number, version: number | null = null,
+): Promise<Article & { version: number }> {
 	const info = (await chain.api.call.charterApi.article(number, version)) as Option<Codec>;
 	const { version: found, article } = info.unwrap().toJSON() as unknown as { version: number; article: Article };
 	const words = (hex: string) => Buffer.from(hex.slice(2), "hex").toString();
@@ -258,7 +263,9 @@ export async function article(chain: Chain, number: number, version: number | nu
  * The hash of a version that changes articles and no parameters, worked out by hand: Blake2-256 over the hash before
  * it and what it changed, each field as the pallet's documentation says.
  */
-export function versionHash(previous: string, version: number, articles: readonly (readonly [number, number, Article])[]): string {
+export function versionHash(
+	previous: string, version: number, articles: readonly (readonly [number, number, Article])[],
+): string {
 	const parts: Buffer[] = [Buffer.from(previous.slice(2), "hex"), u32(version), compact(articles.length)];
 	for (const [number, articleVersion, { since, title, text, entrenchment, status }] of articles) {
 		parts.push(u32(number), u32(articleVersion), u32(since));
