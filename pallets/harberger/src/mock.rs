@@ -5,7 +5,7 @@ use crate::*;
 use civitas_primitives::{CitizenId, Headcount, Standing};
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{fungible::Unbalanced, ConstU128, ConstU32},
+	traits::{fungible::Unbalanced, tokens::imbalance::ResolveTo, ConstU128, ConstU32, ConstU64},
 };
 use sp_io::TestExternalities;
 use sp_runtime::BuildStorage;
@@ -47,6 +47,8 @@ impl frame_system::Config for Test {
 impl pallet_balances::Config for Test {
 	type AccountStore = System;
 	type Balance = Balance;
+	/// What is left of an account that is too small to live on.
+	type DustRemoval = ResolveTo<ConstU64<SINK>, Balances>;
 	type ExistentialDeposit = ConstU128<MINIMUM>;
 }
 

@@ -281,7 +281,7 @@ parameter_types! {
 	pub static MinResidents: u32 = 3;
 	pub static MaxResidents: u32 = 100_000;
 	pub static FreeVotes: u32 = 4;
-	pub UpkeepWeight: Weight = Weight::from_parts(500_000_000_000, 0);
+	pub UpkeepWeight: Weight = Weight::from_parts(500_000_000_000, 1_000_000);
 }
 
 /// As BABE's randomness of one epoch ago: new with each epoch, known since its first block.

@@ -196,7 +196,7 @@ parameter_types! {
 	pub static CurrentSeason: SeasonIndex = 0;
 	pub static Credits: u32 = 100;
 	pub static FreeVotes: u32 = 50;
-	pub static UpkeepWeight: Weight = Weight::from_parts(500_000_000_000, 0);
+	pub static UpkeepWeight: Weight = Weight::from_parts(500_000_000_000, 1_000_000);
 }
 
 pub struct StubCalendar;
@@ -448,7 +448,7 @@ pub fn build() -> TestExternalities {
 	CurrentSeason::set(0);
 	Credits::set(100);
 	FreeVotes::set(50);
-	UpkeepWeight::set(Weight::from_parts(500_000_000_000, 0));
+	UpkeepWeight::set(Weight::from_parts(500_000_000_000, 1_000_000));
 	let storage = RuntimeGenesisConfig {
 		balances: pallet_balances::GenesisConfig {
 			balances: vec![(PROPOSER, 1_000_000_000_000)],

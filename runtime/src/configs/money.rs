@@ -35,8 +35,8 @@ impl pallet_balances::Config for Runtime {
 	type RuntimeFreezeReason = RuntimeFreezeReason;
 	type WeightInfo = weights::pallet_balances::WeightInfo<Runtime>;
 	type Balance = Balance;
-	/// Dust is burnt.
-	type DustRemoval = ();
+	/// What is left of an account that is too small to live on is the treasury's: no money is lost.
+	type DustRemoval = ToTreasury;
 	type ExistentialDeposit = ExistentialDeposit;
 	type AccountStore = System;
 	type ReserveIdentifier = [u8; 8];

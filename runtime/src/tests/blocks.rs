@@ -157,3 +157,23 @@ fn fees_rise_slowly_in_full_blocks_and_never_fall_below_the_tariff() {
 		assert!(multiplier() < pallet_transaction_payment::Multiplier::from_rational(105, 100));
 	});
 }
+
+#[test]
+fn what_is_left_of_a_reaped_account_is_the_treasurys() {
+	development_chain().execute_with(|| {
+		let treasury = Balances::free_balance(configs::money::TreasuryAccount::get());
+		let issued = Balances::total_issuance();
+		let newcomer = AccountId::from([7; 32]);
+		let from = |who: AccountId| RuntimeOrigin::signed(who);
+		let bob = Sr25519Keyring::Bob.to_account_id();
+		assert_ok!(Balances::transfer_allow_death(from(bob.clone()), newcomer.clone().into(), EXISTENTIAL_DEPOSIT));
+		assert_ok!(Balances::transfer_allow_death(
+			from(newcomer.clone()),
+			bob.into(),
+			EXISTENTIAL_DEPOSIT - 5
+		));
+		assert_eq!(Balances::free_balance(&newcomer), 0);
+		assert_eq!(Balances::free_balance(configs::money::TreasuryAccount::get()), treasury + 5);
+		assert_eq!(Balances::total_issuance(), issued, "money was made or lost");
+	});
+}

@@ -1,5 +1,6 @@
 // What an ordinary polkadot.js client does: connect, sign, submit, wait, read.
 
+import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { ApiPromise, Keyring, WsProvider } from "@polkadot/api";
 import type { SubmittableExtrinsic } from "@polkadot/api/types";
@@ -126,6 +127,15 @@ export class Chain {
 		});
 	}
 
+	/** Submits a call that must be included and cost nothing: what one owns is as before. */
+	async submitFree(who: Person, call: Call): Promise<Receipt> {
+		const before = await this.balance(who);
+		const receipt = await this.submit(who, call);
+		assert.equal(receipt.fee(), 0n, `${who.name} paid for ${call.method.section}.${call.method.method}`);
+		assert.deepEqual(await this.balance(who), before, `${who.name}'s balance`);
+		return receipt;
+	}
+
 	/** Submits a call that must fail in the block, and tells why it did. */
 	async refusalOf(who: Person, call: Call): Promise<Refused> {
 		try {
@@ -153,14 +163,27 @@ export class Chain {
 		throw new Error(`the pool let the call in: ${call.method.section}.${call.method.method}`);
 	}
 
-	/** Names a dispatch error. */
-	private refusal(error: DispatchError, receipt: Receipt): Refused {
+	/** Names a dispatch error: `pallet.Error`, or what the chain itself says. */
+	reasonOf(error: DispatchError): string {
 		if (!error.isModule) {
 			const detail = error.isToken ? `.${error.asToken.type}` : error.isArithmetic ? `.${error.asArithmetic.type}` : "";
-			return new Refused(error.type + detail, "", receipt);
+			return error.type + detail;
 		}
-		const { section, name, docs } = this.api.registry.findMetaError(error.asModule);
-		return new Refused(`${section}.${name}`, docs.join(" ").trim(), receipt);
+		const { section, name } = this.api.registry.findMetaError(error.asModule);
+		return `${section}.${name}`;
+	}
+
+	private refusal(error: DispatchError, receipt: Receipt): Refused {
+		const docs = error.isModule ? this.api.registry.findMetaError(error.asModule).docs : [];
+		return new Refused(this.reasonOf(error), docs.join(" ").trim(), receipt);
+	}
+
+	/** The events of block `number`. */
+	async eventsOf(number: number): Promise<EventRecord[]> {
+		const block = await this.node.hash(number);
+		const key = this.api.query.system.events.key();
+		const events = await this.node.rpc<string | null>("state_getStorage", key, block);
+		return [...this.api.createType("Vec<FrameSystemEventRecord>", events ?? "0x00")] as unknown as EventRecord[];
 	}
 
 	/** The number of the newest block. */

@@ -52,14 +52,7 @@ describe("the life of citizenship", { timeout: 900_000 }, () => {
 	const query = () => chain.api.query;
 	const reason = `0x${"11".repeat(32)}`;
 
-	/** Submits a call that must be included and cost nothing: every balance is as before. */
-	async function free(who: Person, call: Call) {
-		const before = await chain.balance(who);
-		const receipt = await chain.submit(who, call);
-		assert.equal(receipt.fee(), 0n, `${who.name} paid for ${call.method.section}.${call.method.method}`);
-		assert.deepEqual(await chain.balance(who), before, `${who.name}'s balance`);
-		return receipt;
-	}
+	const free = (who: Person, call: Call) => chain.submitFree(who, call);
 
 	/** The name of the error that a call was refused with. Anything else that goes wrong is thrown. */
 	function refused(error: unknown): string {

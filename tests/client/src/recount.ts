@@ -13,7 +13,7 @@ export function prefix(pallet: string, item?: string): string {
 }
 
 /** Reads SCALE, field by field. */
-class Reader {
+export class Reader {
 	private at = 0;
 	private readonly bytes: Buffer;
 

@@ -9,13 +9,12 @@ import {
 	toWords,
 } from "@civitas/ballots";
 import { enrol as enrolByExample } from "@civitas/ballots/example";
-import type { Codec } from "@polkadot/types/types";
 import { xxhashAsU8a } from "@polkadot/util-crypto";
 import { alias_in_context, members_root, one_shot, validate } from "verifiablejs/nodejs";
 import { Chain, newPerson, type Person, type Receipt, wellKnown } from "./chain.js";
 import { Node, until } from "./node.js";
 import { prefix } from "./recount.js";
-import { changes, factsOf, PROVER, refusalOf, stateCall, submit, transaction, wholeState } from "./roll.js";
+import { changes, factsOf, goToNextSeason, PROVER, refusalOf, stateCall, submit, transaction, wholeState } from "./roll.js";
 
 /** How the oracle names a ring of up to 255. */
 const DOMAIN = 9;
@@ -63,16 +62,7 @@ describe("the roll", { timeout: 900_000 }, () => {
 
 	const api = () => chain.api.call.rollApi;
 
-	/** Goes on to the first block of the next season; its idle time seals the roll and builds its ring. */
-	async function turnTheSeason(): Promise<string[]> {
-		const { ends } = (await chain.api.call.seasonsApi.season()).toJSON() as { ends: number };
-		await chain.advanceTo(ends);
-		const at = await chain.api.at((await node.hash(ends)) as string);
-		const events = (await at.query.system.events()) as unknown as Iterable<{ event: { section: string; method: string; data: Codec } }>;
-		return [...events]
-			.filter(({ event }) => event.section === "roll")
-			.map(({ event }) => `${event.method} ${JSON.stringify(event.data.toJSON())}`);
-	}
+	const turnTheSeason = () => goToNextSeason(chain, "roll");
 
 	/** A proof by the oracle, of whatever ring, season and account. */
 	function proveElsewhere(who: Person, keys: Uint8Array[], season: number, account: Uint8Array): Proof {

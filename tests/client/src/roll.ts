@@ -73,6 +73,18 @@ export async function refusalOf(chain: Chain, bytes: Uint8Array): Promise<string
 	throw new Error("the pool let the transaction in");
 }
 
+/**
+ * Goes on to the first block of the next season; its idle time seals the roll and builds its ring. Answers what a
+ * pallet says there.
+ */
+export async function goToNextSeason(chain: Chain, pallet: string): Promise<string[]> {
+	const { ends } = (await chain.api.call.seasonsApi.season()).toJSON() as { ends: number };
+	await chain.advanceTo(ends);
+	return (await chain.eventsOf(ends))
+		.filter(({ event }) => event.section === pallet)
+		.map(({ event }) => `${event.method} ${JSON.stringify(event.data.toJSON())}`);
+}
+
 /** The whole state, by raw key. */
 export async function wholeState(node: Node, at?: string): Promise<Map<string, string>> {
 	return new Map(await node.rpc<[string, string][]>("state_getPairs", "0x", at));
