@@ -3,6 +3,7 @@
 // the one before has ended.
 
 import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import { ProverThread, Roll } from "@civitas/ballots";
@@ -27,7 +28,7 @@ const DAY = 2;
 
 /** The spec of a development chain with the earlier runtime, and the runtime that it would begin with today. */
 async function founding(): Promise<{ spec: string; upgrade: Uint8Array }> {
-	let upgrade = new Uint8Array();
+	let upgrade: Uint8Array = new Uint8Array();
 	const spec = await changedSpec((genesis) => {
 		upgrade = bytes(genesis.code);
 		genesis.code = hex(FOUNDING);
@@ -37,6 +38,9 @@ async function founding(): Promise<{ spec: string; upgrade: Uint8Array }> {
 	return { spec, upgrade };
 }
 
+const begun = await founding();
+const { upgrade } = begun;
+
 /** The runtime of a chain, in its newest state. */
 async function codeOf(node: Node): Promise<Uint8Array> {
 	return bytes(await node.rpc<string>("state_getStorage", CODE));
@@ -44,6 +48,23 @@ async function codeOf(node: Node): Promise<Uint8Array> {
 
 function versionOf(node: Node, at?: string): Promise<Version> {
 	return node.rpc<Version>("state_getRuntimeVersion", at);
+}
+
+/**
+ * Lets somebody apply the authorised runtime, and answers the block that changes it. polkadot.js 16.5 is not asked to
+ * watch: it may read that block's events by the new runtime's types, and fail.
+ */
+async function applied({ api, node }: Chain, who: Person): Promise<number> {
+	const { specVersion: old } = await versionOf(node);
+	const signed = await api.tx.system.applyAuthorizedUpgrade(hex(upgrade)).signAsync(who.pair, { nonce: -1 });
+	await node.rpc("author_submitExtrinsic", signed.toHex());
+	const renewed = async (block: number) => (await versionOf(node, await node.hash(block))).specVersion > old;
+	let block = await until("the version has moved", 60, async () => {
+		const best = await node.best();
+		return (await renewed(best)) && best;
+	});
+	while (await renewed(block - 1)) block--;
+	return block;
 }
 
 interface Version {
@@ -62,13 +83,10 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 
 	let node: Node;
 	let chain: Chain;
-	let upgrade: Uint8Array;
 	/** What a chain that begins with the new runtime says of itself. */
 	let expected: { version: Version; metadata: string };
 
 	before(async () => {
-		const begun = await founding();
-		upgrade = begun.upgrade;
 		const [today, founded] = await Promise.all([Node.dev(), startOn(begun.spec, "--state-pruning=archive")]);
 		expected = { version: await versionOf(today), metadata: await today.rpc<string>("state_getMetadata") };
 		assert.deepEqual(await codeOf(today), upgrade);
@@ -213,10 +231,7 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 		const earlier = await wholeState(node);
 		const block = await chain.now();
 
-		const receipt = await chain.submit(eve, apply(upgrade));
-		assert.ok(receipt.event("system.CodeUpdated"));
-		assert.equal(receipt.fee(), 0n);
-		assert.equal(receipt.block.toHex(), await node.hash(block + 1));
+		assert.equal(await applied(chain, eve), block + 1);
 		await node.seal();
 
 		const touched = changes(earlier, await wholeState(node));
@@ -226,10 +241,16 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 		assert.deepEqual(new Set(rest), new Set([CODE, lastUpgrade, prefix("System", "AuthorizedUpgrade"), account]));
 		assert.equal(touched.get(CODE), hex(upgrade));
 		assert.equal(touched.get(prefix("System", "AuthorizedUpgrade")), "0x", "it is used up");
-		const upgraded = (await query().system.lastRuntimeUpgrade()).toJSON() as { specVersion: number };
-		assert.equal(upgraded.specVersion, expected.version.specVersion);
 
-		assert.deepEqual(await chain.balance(eve), money);
+		// polkadot.js 16.5 now forgets the runtime APIs that it does not know from elsewhere, until it connects anew.
+		await until("polkadot.js has noticed", 30, async () => {
+			return chain.api.runtimeVersion.specVersion.toNumber() === expected.version.specVersion;
+		});
+		await chain.close();
+		chain = await Chain.connect(node);
+		const last = (await query().system.lastRuntimeUpgrade()).toJSON() as { specVersion: number };
+		assert.equal(last.specVersion, expected.version.specVersion);
+		assert.deepEqual(await chain.balance(eve), money, "it has cost nothing");
 		assert.deepEqual((await query().charter.inForce()).toJSON(), charter);
 		assert.deepEqual(await Promise.all(founders.map((who) => chain.citizenId(who))), [0, 1, 2, 3]);
 		assert.equal(await refusal(eve, apply(upgrade)), "system.NothingAuthorized");
@@ -240,14 +261,6 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 		assert.equal(await node.rpc("state_getMetadata"), expected.metadata);
 		const before = await versionOf(node, await node.hash(1));
 		assert.ok(before.specVersion < expected.version.specVersion, "the past keeps its own");
-		await until("polkadot.js has noticed", 30, async () => {
-			return chain.api.runtimeVersion.specVersion.toNumber() === expected.version.specVersion;
-		});
-		// polkadot.js 16.5 then forgets the runtime APIs that it does not know from elsewhere, until it connects anew.
-		assert.equal(chain.api.call.votingApi, undefined);
-		await chain.close();
-		chain = await Chain.connect(node);
-		assert.ok(chain.api.call.votingApi);
 	});
 
 	it("refuses a transaction that was made for the old version, and takes the same made anew", async () => {
@@ -290,19 +303,17 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 describe("a runtime upgrade among validators", { timeout: 600_000 }, () => {
 	const eve = wellKnown("Eve");
 	let spec: string;
-	let upgrade: Uint8Array;
 	let validator: Node;
 	let chain: Chain;
-	/** The first block of the new runtime. */
-	let first: number;
+	/** The block that changes the runtime: the next is the first of the new one. */
+	let changed: number;
 
 	before(async () => {
-		const begun = await founding();
-		upgrade = begun.upgrade;
 		// The hash, and that the version must rise.
 		const authorised = `${blake2AsHex(upgrade)}01`;
 		spec = await rawSpec(begun.spec, { [prefix("System", "AuthorizedUpgrade")]: authorised });
-		validator = await Node.start([`--chain=${spec}`, "--alice", "--validator", "--force-authoring"]);
+		const name = `--node-key=${randomBytes(32).toString("hex")}`;
+		validator = await Node.start([`--chain=${spec}`, "--alice", "--validator", "--force-authoring", name]);
 		chain = await Chain.connect(validator);
 	});
 
@@ -313,23 +324,17 @@ describe("a runtime upgrade among validators", { timeout: 600_000 }, () => {
 
 	it("does not stop those who make and finalise blocks", async () => {
 		await until("blocks are final", 60, async () => (await validator.finalised()) >= 1);
-		const receipt = await chain.submit(eve, chain.api.tx.system.applyAuthorizedUpgrade(hex(upgrade)));
-		assert.ok(receipt.event("system.CodeUpdated"));
-		first = Number((await chain.api.rpc.chain.getHeader(receipt.block)).number) + 1;
-		await until("blocks of the new runtime are final", 60, async () => (await validator.finalised()) >= first + 1);
-		const [before, after] = await Promise.all([first - 2, first].map(async (number) => {
-			return versionOf(validator, await validator.hash(number));
-		}));
-		assert.ok(before.specVersion < after.specVersion, `${before.specVersion} before ${after.specVersion}`);
+		changed = await applied(chain, eve);
+		await until("blocks of the new runtime are final", 60, async () => (await validator.finalised()) >= changed + 2);
 	});
 
 	it("does not stop those who come later and follow the chain from its first block", async () => {
 		const late = await Node.start([`--chain=${spec}`, `--bootnodes=${await validator.address()}`]);
 		try {
-			await until("it has caught up", 90, async () => (await late.finalised()) > first);
-			assert.equal(await late.hash(first), await validator.hash(first));
+			await until("it has caught up", 90, async () => (await late.finalised()) >= changed + 2);
+			assert.equal(await late.hash(changed + 2), await validator.hash(changed + 2));
 			assert.deepEqual(await versionOf(late), await versionOf(validator));
-			assert.deepEqual(blake2AsHex(await codeOf(late)), blake2AsHex(upgrade));
+			assert.equal(blake2AsHex(await codeOf(late)), blake2AsHex(upgrade));
 		} finally {
 			await late.stop();
 		}
