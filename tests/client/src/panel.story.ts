@@ -108,12 +108,11 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 		for (const [who, how] of votes) await castVote(chain, who, poll, how);
 	}
 
-	/** Goes on until a poll is being decided, and answers since when. */
-	async function decisionOf(poll: number): Promise<number> {
+	/** Goes on until a poll is being decided. */
+	async function decide(poll: number) {
 		const since = (await ongoing(chain, poll)).submitted + 2 * DAY;
 		await chain.advanceTo(since);
 		assert.equal((await ongoing(chain, poll)).deciding?.since, since);
-		return since;
 	}
 
 	/** The block in which a poll that is being decided ends, unless it is about to pass. */
@@ -168,7 +167,7 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 	it("begins the first poll, which the citizens alone lose by a vote", async () => {
 		await chain.advanceTo(epoch / 2);
 		first = await proposeRegistrar(ulla);
-		await decisionOf(first);
+		await decide(first);
 		assert.ok((await chain.now()) < epoch, "within the first epoch");
 		await askCitizens(first);
 		await approves(first, [0, 0], false);
@@ -197,13 +196,13 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 	});
 
 	it("fixes the register before the second and third poll begin, and draws after", async () => {
-		// The register is noted where the second epoch begins. Zoe comes later.
+		// The register was noted where the second epoch begins. Zoe comes later.
 		await chain.advanceTo(epoch + 1);
 		await chain.submit(registrar, tx().outsidePanel.register(zoe.address, evidenceOf(zoe)));
 		await chain.advanceTo(2 * epoch - 3 * DAY);
 		[second, third] = [await proposeRegistrar(vera), await proposeRegistrar(wim)];
-		await decisionOf(second);
-		await decisionOf(third);
+		await decide(second);
+		await decide(third);
 		assert.ok((await chain.now()) < 2 * epoch, "within the second epoch");
 		for (const poll of [second, third]) {
 			await askCitizens(poll);
@@ -232,7 +231,7 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 		assert.deepEqual([poll, tally.ayes, tally.nays, tally.panel], [first, 4, 5, { ayes: 0, nays: 0 }]);
 	});
 
-	it("draws the panel that anyone can work out from the seed, which nobody knew when the polls began", async () => {
+	it("draws panels after the polls have begun, and anyone can work out from the seed who is drawn", async () => {
 		const block = 3 * epoch + 1;
 		await chain.advanceTo(block - 1);
 		assert.equal(await panelOf(second), undefined);

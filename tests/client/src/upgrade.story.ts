@@ -187,7 +187,8 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 	it("passes the entrenched track with two thirds of the votes, and not with one vote less", async () => {
 		poll = await proposeRuntime(upgrade);
 		const [first, second, third, fourth] = ballots;
-		for (const [ballot, votes] of [[first, 5], [second, 4], [third, 3]] as const) await vote(chain, ballot, poll, { Aye: votes });
+		const ayes = [[first, 5], [second, 4], [third, 3]] as const;
+		for (const [ballot, votes] of ayes) await vote(chain, ballot, poll, { Aye: votes });
 		await vote(chain, fourth, poll, { Nay: 7 });
 		assert.deepEqual(await standing(poll), [Math.floor(12e9 / 19), false]);
 		await vote(chain, fourth, poll, { Nay: 6 });
