@@ -52,9 +52,10 @@ export interface Ongoing {
 	inQueue: boolean;
 }
 
-/** The charter in force. */
-export async function charter(chain: Chain): Promise<CharterRef> {
-	return (await chain.api.call.charterApi.charter()).toJSON() as unknown as CharterRef;
+/** The charter in force, now or after a block. */
+export async function charter(chain: Chain, block?: number): Promise<CharterRef> {
+	const then = block === undefined ? chain.api : await chain.api.at((await chain.node.hash(block)) as string);
+	return (await then.call.charterApi.charter()).toJSON() as unknown as CharterRef;
 }
 
 /** Another text for an article. */
@@ -73,12 +74,16 @@ export async function publish(chain: Chain, who: Person, bytes: Uint8Array): Pro
 	return { hash: blake2AsHex(bytes), len: bytes.length };
 }
 
-/** Keeps a call's text on the chain, and puts it to the vote. Answers the poll's number. */
+/** The longest call that stands in the proposal itself, in bytes. */
+const INLINE = 128;
+
+/** Puts a call to the vote; what is too long to stand in the proposal is published. Answers the poll's number. */
 export async function submitPoll(
 	chain: Chain, author: Person, origin: object, call: Call, moment: object = { After: 0 },
 ): Promise<number> {
-	const text = await publish(chain, author, call.method.toU8a());
-	const receipt = await chain.submit(author, chain.api.tx.referenda.submit(origin, { Lookup: text }, moment));
+	const bytes = call.method.toU8a();
+	const proposal = bytes.length <= INLINE ? { Inline: call.method.toHex() } : { Lookup: await publish(chain, author, bytes) };
+	const receipt = await chain.submit(author, chain.api.tx.referenda.submit(origin, proposal, moment));
 	return Number(receipt.event("referenda.Submitted")?.[0]);
 }
 
@@ -165,7 +170,7 @@ export async function decided(chain: Chain, poll: number, within = 120): Promise
 /** What became of a passed poll's call. */
 export interface Enactment {
 	at: number;
-	/** `Ok`, or why the call failed. */
+	/** `Ok`, or why the call has failed. */
 	result: string;
 	/** The names of all events of the block. */
 	events: string[];
@@ -192,6 +197,19 @@ export async function enacted(chain: Chain, poll: number): Promise<Enactment> {
 		result: result.isErr ? chain.reasonOf(result.asErr) : "Ok",
 		events: events.map(({ event }) => `${event.section}.${event.method}`),
 	};
+}
+
+/** The blocks from `from` to `to` in which the stock pallet says this of a poll. */
+export async function blocksOf(chain: Chain, event: string, poll: number, from: number, to: number): Promise<number[]> {
+	const found: number[] = [];
+	for (let block = from; block <= to; block++) {
+		const said = (await chain.eventsOf(block)).some((it) => {
+			const { section, method, data } = it.event;
+			return section === "referenda" && method === event && Number(data[0]) === poll;
+		});
+		if (said) found.push(block);
+	}
+	return found;
 }
 
 /** The first event `pallet.Event` of a block, field by field. */
