@@ -34,7 +34,7 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Harberger::Holdings` (r:1 w:1)
-	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(325), added: 2800, mode: `MaxEncodedLen`)
+	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(333), added: 2808, mode: `MaxEncodedLen`)
 	/// Storage: `Harberger::Base` (r:1 w:0)
 	/// Proof: `Harberger::Base` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -67,13 +67,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Land::Holdings` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn accept() -> Weight {
 		// Proof size in bytes: measured `2467`, estimated `11402`.
-		// Minimum execution time: 300_912_000 picoseconds.
-		Weight::from_parts(309_525_000, 11402)
+		// Minimum execution time: 305_198_000 picoseconds.
+		Weight::from_parts(310_917_000, 11402)
 			.saturating_add(T::DbWeight::get().reads(22_u64))
 			.saturating_add(T::DbWeight::get().writes(16_u64))
 	}
 	/// Storage: `Harberger::Holdings` (r:1 w:1)
-	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(325), added: 2800, mode: `MaxEncodedLen`)
+	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(333), added: 2808, mode: `MaxEncodedLen`)
 	/// Storage: `Harberger::Base` (r:1 w:0)
 	/// Proof: `Harberger::Base` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -104,13 +104,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Land::Total` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn assess() -> Weight {
 		// Proof size in bytes: measured `2257`, estimated `8799`.
-		// Minimum execution time: 201_482_000 picoseconds.
-		Weight::from_parts(207_402_000, 8799)
+		// Minimum execution time: 202_334_000 picoseconds.
+		Weight::from_parts(204_837_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
 	}
 	/// Storage: `Harberger::Holdings` (r:1 w:1)
-	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(325), added: 2800, mode: `MaxEncodedLen`)
+	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(333), added: 2808, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -135,13 +135,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Citizenship::CitizenIds` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn fund() -> Weight {
 		// Proof size in bytes: measured `1800`, estimated `8523`.
-		// Minimum execution time: 146_871_000 picoseconds.
-		Weight::from_parts(150_246_000, 8523)
+		// Minimum execution time: 147_541_000 picoseconds.
+		Weight::from_parts(150_486_000, 8523)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Harberger::Holdings` (r:1 w:1)
-	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(325), added: 2800, mode: `MaxEncodedLen`)
+	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(333), added: 2808, mode: `MaxEncodedLen`)
 	/// Storage: `Harberger::Base` (r:1 w:0)
 	/// Proof: `Harberger::Base` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -166,13 +166,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Citizenship::CitizenIds` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
 		// Proof size in bytes: measured `1800`, estimated `11034`.
-		// Minimum execution time: 141_392_000 picoseconds.
-		Weight::from_parts(144_046_000, 11034)
+		// Minimum execution time: 143_856_000 picoseconds.
+		Weight::from_parts(145_638_000, 11034)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Harberger::Holdings` (r:1 w:1)
-	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(325), added: 2800, mode: `MaxEncodedLen`)
+	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(333), added: 2808, mode: `MaxEncodedLen`)
 	/// Storage: `Harberger::Base` (r:1 w:0)
 	/// Proof: `Harberger::Base` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `FloatingTax::Opinions` (r:1 w:0)
@@ -186,14 +186,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn bid() -> Weight {
-		// Proof size in bytes: measured `1327`, estimated `11034`.
-		// Minimum execution time: 139_199_000 picoseconds.
-		Weight::from_parts(140_792_000, 11034)
+		// Proof size in bytes: measured `1335`, estimated `11034`.
+		// Minimum execution time: 140_400_000 picoseconds.
+		Weight::from_parts(144_417_000, 11034)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Harberger::Holdings` (r:1 w:1)
-	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(325), added: 2800, mode: `MaxEncodedLen`)
+	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(333), added: 2808, mode: `MaxEncodedLen`)
 	/// Storage: `Harberger::Base` (r:1 w:0)
 	/// Proof: `Harberger::Base` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -223,14 +223,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Land::Total` (r:1 w:1)
 	/// Proof: `Land::Total` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn defend() -> Weight {
-		// Proof size in bytes: measured `2847`, estimated `13545`.
-		// Minimum execution time: 383_606_000 picoseconds.
-		Weight::from_parts(395_935_000, 13545)
+		// Proof size in bytes: measured `2855`, estimated `13545`.
+		// Minimum execution time: 283_746_000 picoseconds.
+		Weight::from_parts(292_820_000, 13545)
 			.saturating_add(T::DbWeight::get().reads(23_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
 	/// Storage: `Harberger::Holdings` (r:1 w:1)
-	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(325), added: 2800, mode: `MaxEncodedLen`)
+	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(333), added: 2808, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:3 w:3)
@@ -260,14 +260,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Land::Holdings` (r:0 w:2)
 	/// Proof: `Land::Holdings` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn close() -> Weight {
-		// Proof size in bytes: measured `2347`, estimated `11034`.
-		// Minimum execution time: 374_603_000 picoseconds.
-		Weight::from_parts(394_842_000, 11034)
+		// Proof size in bytes: measured `2355`, estimated `11034`.
+		// Minimum execution time: 276_595_000 picoseconds.
+		Weight::from_parts(285_249_000, 11034)
 			.saturating_add(T::DbWeight::get().reads(20_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
 	/// Storage: `Harberger::Holdings` (r:1 w:1)
-	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(325), added: 2800, mode: `MaxEncodedLen`)
+	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(333), added: 2808, mode: `MaxEncodedLen`)
 	/// Storage: `Harberger::Base` (r:1 w:0)
 	/// Proof: `Harberger::Base` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -299,9 +299,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Land::Holdings` (r:0 w:2)
 	/// Proof: `Land::Holdings` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn foreclose() -> Weight {
-		// Proof size in bytes: measured `2808`, estimated `16608`.
-		// Minimum execution time: 457_547_000 picoseconds.
-		Weight::from_parts(511_889_000, 16608)
+		// Proof size in bytes: measured `2816`, estimated `16608`.
+		// Minimum execution time: 458_658_000 picoseconds.
+		Weight::from_parts(470_226_000, 16608)
 			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(18_u64))
 	}
@@ -338,16 +338,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Land::Holdings` (r:0 w:1)
 	/// Proof: `Land::Holdings` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Harberger::Holdings` (r:0 w:1)
-	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(325), added: 2800, mode: `MaxEncodedLen`)
+	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(333), added: 2808, mode: `MaxEncodedLen`)
 	fn buy() -> Weight {
 		// Proof size in bytes: measured `2606`, estimated `14005`.
-		// Minimum execution time: 270_406_000 picoseconds.
-		Weight::from_parts(274_442_000, 14005)
+		// Minimum execution time: 274_462_000 picoseconds.
+		Weight::from_parts(278_769_000, 14005)
 			.saturating_add(T::DbWeight::get().reads(22_u64))
 			.saturating_add(T::DbWeight::get().writes(16_u64))
 	}
 	/// Storage: `Harberger::Holdings` (r:1 w:1)
-	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(325), added: 2800, mode: `MaxEncodedLen`)
+	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(333), added: 2808, mode: `MaxEncodedLen`)
 	/// Storage: `Harberger::Base` (r:1 w:0)
 	/// Proof: `Harberger::Base` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -382,22 +382,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Harberger::Auctions` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
 	fn relinquish() -> Weight {
 		// Proof size in bytes: measured `2257`, estimated `13545`.
-		// Minimum execution time: 251_868_000 picoseconds.
-		Weight::from_parts(254_402_000, 13545)
+		// Minimum execution time: 249_385_000 picoseconds.
+		Weight::from_parts(254_942_000, 13545)
 			.saturating_add(T::DbWeight::get().reads(21_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
 	/// Storage: `Harberger::Holdings` (r:1 w:1)
-	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(325), added: 2800, mode: `MaxEncodedLen`)
+	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(333), added: 2808, mode: `MaxEncodedLen`)
 	fn offer() -> Weight {
-		// Proof size in bytes: measured `256`, estimated `3790`.
-		// Minimum execution time: 11_637_000 picoseconds.
-		Weight::from_parts(12_168_000, 3790)
+		// Proof size in bytes: measured `256`, estimated `3798`.
+		// Minimum execution time: 11_608_000 picoseconds.
+		Weight::from_parts(12_028_000, 3798)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Harberger::Holdings` (r:1 w:1)
-	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(325), added: 2800, mode: `MaxEncodedLen`)
+	/// Proof: `Harberger::Holdings` (`max_values`: None, `max_size`: Some(333), added: 2808, mode: `MaxEncodedLen`)
 	/// Storage: `Citizenship::Citizens` (r:1 w:0)
 	/// Proof: `Citizenship::Citizens` (`max_values`: None, `max_size`: Some(456), added: 2931, mode: `MaxEncodedLen`)
 	/// Storage: `Harberger::Base` (r:1 w:0)
@@ -429,9 +429,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Land::Holdings` (r:0 w:2)
 	/// Proof: `Land::Holdings` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn release() -> Weight {
-		// Proof size in bytes: measured `2452`, estimated `11034`.
-		// Minimum execution time: 288_423_000 picoseconds.
-		Weight::from_parts(379_790_000, 11034)
+		// Proof size in bytes: measured `2460`, estimated `11034`.
+		// Minimum execution time: 281_052_000 picoseconds.
+		Weight::from_parts(285_729_000, 11034)
 			.saturating_add(T::DbWeight::get().reads(21_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
@@ -441,8 +441,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim() -> Weight {
 		// Proof size in bytes: measured `409`, estimated `6196`.
-		// Minimum execution time: 67_591_000 picoseconds.
-		Weight::from_parts(68_733_000, 6196)
+		// Minimum execution time: 51_648_000 picoseconds.
+		Weight::from_parts(52_790_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -454,8 +454,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn on_initialize() -> Weight {
 		// Proof size in bytes: measured `519`, estimated `3501`.
-		// Minimum execution time: 23_075_000 picoseconds.
-		Weight::from_parts(23_465_000, 3501)
+		// Minimum execution time: 17_036_000 picoseconds.
+		Weight::from_parts(17_556_000, 3501)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -467,8 +467,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Harberger::Auctions` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
 	fn registered() -> Weight {
 		// Proof size in bytes: measured `387`, estimated `6012`.
-		// Minimum execution time: 21_623_000 picoseconds.
-		Weight::from_parts(22_364_000, 6012)
+		// Minimum execution time: 15_964_000 picoseconds.
+		Weight::from_parts(16_435_000, 6012)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -477,77 +477,77 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same with ParityDB's costs, for tests.
 impl WeightInfo for () {
 	fn accept() -> Weight {
-		Weight::from_parts(309_525_000, 11402)
+		Weight::from_parts(310_917_000, 11402)
 			.saturating_add(ParityDbWeight::get().reads(22_u64))
 			.saturating_add(ParityDbWeight::get().writes(16_u64))
 	}
 	fn assess() -> Weight {
-		Weight::from_parts(207_402_000, 8799)
+		Weight::from_parts(204_837_000, 8799)
 			.saturating_add(ParityDbWeight::get().reads(19_u64))
 			.saturating_add(ParityDbWeight::get().writes(12_u64))
 	}
 	fn fund() -> Weight {
-		Weight::from_parts(150_246_000, 8523)
+		Weight::from_parts(150_486_000, 8523)
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(144_046_000, 11034)
+		Weight::from_parts(145_638_000, 11034)
 			.saturating_add(ParityDbWeight::get().reads(16_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
 	fn bid() -> Weight {
-		Weight::from_parts(140_792_000, 11034)
+		Weight::from_parts(144_417_000, 11034)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn defend() -> Weight {
-		Weight::from_parts(395_935_000, 13545)
+		Weight::from_parts(292_820_000, 13545)
 			.saturating_add(ParityDbWeight::get().reads(23_u64))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
 	}
 	fn close() -> Weight {
-		Weight::from_parts(394_842_000, 11034)
+		Weight::from_parts(285_249_000, 11034)
 			.saturating_add(ParityDbWeight::get().reads(20_u64))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
 	}
 	fn foreclose() -> Weight {
-		Weight::from_parts(511_889_000, 16608)
+		Weight::from_parts(470_226_000, 16608)
 			.saturating_add(ParityDbWeight::get().reads(24_u64))
 			.saturating_add(ParityDbWeight::get().writes(18_u64))
 	}
 	fn buy() -> Weight {
-		Weight::from_parts(274_442_000, 14005)
+		Weight::from_parts(278_769_000, 14005)
 			.saturating_add(ParityDbWeight::get().reads(22_u64))
 			.saturating_add(ParityDbWeight::get().writes(16_u64))
 	}
 	fn relinquish() -> Weight {
-		Weight::from_parts(254_402_000, 13545)
+		Weight::from_parts(254_942_000, 13545)
 			.saturating_add(ParityDbWeight::get().reads(21_u64))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
 	}
 	fn offer() -> Weight {
-		Weight::from_parts(12_168_000, 3790)
+		Weight::from_parts(12_028_000, 3798)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn release() -> Weight {
-		Weight::from_parts(379_790_000, 11034)
+		Weight::from_parts(285_729_000, 11034)
 			.saturating_add(ParityDbWeight::get().reads(21_u64))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
 	}
 	fn claim() -> Weight {
-		Weight::from_parts(68_733_000, 6196)
+		Weight::from_parts(52_790_000, 6196)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn on_initialize() -> Weight {
-		Weight::from_parts(23_465_000, 3501)
+		Weight::from_parts(17_556_000, 3501)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn registered() -> Weight {
-		Weight::from_parts(22_364_000, 6012)
+		Weight::from_parts(16_435_000, 6012)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
