@@ -2,8 +2,8 @@
 
 use crate::{
 	measure::{commit, free, measure, next_block, next_season, paid, seed, spread, Act, Cost},
-	people::{account, ballot_account, founded},
-	town::{build, is_thin, neighbour, open, valuation},
+	people::{account, ballot_account, founded, Papers},
+	town::{build, is_enrolled, is_thin, neighbour, open, valuation},
 };
 use civitas_primitives::ParcelId;
 use civitas_runtime::{Dividend, Harberger, Runtime, System};
@@ -30,7 +30,8 @@ pub fn seeded(parcels: u32) -> TestExternalities {
 		System::reset_events();
 	});
 	commit(&mut ext);
-	seed(&mut ext, parcels, build);
+	let papers = Papers::untouched(parcels);
+	seed(&mut ext, parcels, |batch| build(batch, papers));
 	ext.execute_with(|| pallet_timestamp::Now::<Runtime>::put(BEGINNING + SIXTY_DAYS));
 	next_block(&mut ext);
 	ext
@@ -50,7 +51,8 @@ fn sound(n: u32, parcels: u32) -> ParcelId {
 /// over the claim of a dividend.
 pub fn costs(ext: &mut TestExternalities, parcels: u32) -> Vec<Cost> {
 	let vote = measure(ext, |n| {
-		let resident = spread(n, parcels);
+		let resident = spread(n, parcels) / 10 * 10 + 7;
+		assert!(is_enrolled(resident), "those with this last digit are");
 		let call = pallet_floating_tax::Call::vote { parcel: neighbour(resident, 7), vote: Vote::Disapprove };
 		free(ballot_account(resident), call)
 	});

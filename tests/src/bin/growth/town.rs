@@ -1,6 +1,6 @@
 //! A town: as many parcels as citizens, each held and lived on by one of them, at one price or another.
 
-use crate::people::{account, admit_all, alias, citizen, enrol, fill};
+use crate::people::{account, admit_all, alias, citizen, enrol, fill, Papers};
 use civitas_primitives::{Context, FloatingRate, Footprint, Meter, ParcelId, RingId};
 use civitas_runtime::{
 	Balance, Balances, FloatingTax, Harberger, Land, Runtime, RuntimeOrigin, Timestamp, CIV,
@@ -62,6 +62,11 @@ pub fn neighbour(parcel: ParcelId, steps: u32) -> ParcelId {
 	parcel - place + (place + steps) % PER_CELL
 }
 
+/// Whether the resident of a parcel is enrolled and has voted on the parcel next door. Of ten, one is.
+pub fn is_enrolled(parcel: ParcelId) -> bool {
+	parcel % 10 == 7
+}
+
 /// The tile of a parcel.
 fn tile(parcel: ParcelId) -> Tile {
 	let (cell, place) = (parcel / PER_CELL, parcel % PER_CELL);
@@ -83,9 +88,9 @@ fn ring(parcel: ParcelId) -> RingId {
 }
 
 /// Writes whole cells of parcels with their holders, residents, charges and votes, as the calls for each would have.
-pub fn build(batch: Range<u32>) {
+pub fn build(batch: Range<u32>, papers: Papers) {
 	assert_eq!(batch.end % PER_CELL, 0, "there are whole cells");
-	admit_all(batch.clone(), |n| Some(ring(n)));
+	admit_all(batch.clone(), papers, |n| Some(ring(n)));
 	for cell in batch.clone().step_by(PER_CELL as usize) {
 		inhabit(cell..cell + PER_CELL);
 	}
@@ -94,7 +99,9 @@ pub fn build(batch: Range<u32>) {
 		survey(parcel);
 		value(parcel);
 		hold(parcel);
-		enrol(parcel, Context::Residence, ring(parcel));
+		if is_enrolled(parcel) {
+			enrol(parcel, Context::Residence, ring(parcel));
+		}
 		added.parcels += 1;
 		added.residents += 1;
 		added.area += u64::from(AREA);
@@ -151,19 +158,29 @@ fn survey(parcel: ParcelId) {
 	pallet_land::Residences::<Runtime>::insert(citizen(parcel), Residence { parcel, notice: None });
 }
 
-/// Writes a parcel's rate, with one vote on it: that of the resident next door.
+/// Writes a parcel's rate, with the vote of the resident next door if there is one.
 fn value(parcel: ParcelId) {
 	let terms = FloatingTax::terms();
 	let inherited = terms.middle();
-	let (vote, approve, disapprove) =
-		if parcel % 2 == 0 { (Vote::Approve, 1, 0) } else { (Vote::Disapprove, 0, 1) };
+	let next_door = neighbour(parcel, PER_CELL - 1);
+	let vote = is_enrolled(next_door).then_some(match parcel % 20 {
+		8 => Vote::Approve,
+		_ => Vote::Disapprove,
+	});
+	let (approve, disapprove) = match vote {
+		Some(Vote::Approve) => (1, 0),
+		Some(Vote::Disapprove) => (0, 1),
+		None => (0, 0),
+	};
 	let rate = terms.rate(inherited, approve, disapprove);
 	let meter = Meter::start(Timestamp::now(), rate);
 	let opinion = Opinion { meter, inherited, season: 0, approve, disapprove };
 	pallet_floating_tax::Opinions::<Runtime>::insert(parcel, opinion);
-	let alias = alias(neighbour(parcel, PER_CELL - 1));
-	pallet_floating_tax::Votes::<Runtime>::insert(0, (parcel, alias), vote);
-	pallet_floating_tax::Voters::<Runtime>::insert(0, alias, Voter { votes: 1, acts: 1 });
+	if let Some(vote) = vote {
+		let alias = alias(next_door);
+		pallet_floating_tax::Votes::<Runtime>::insert(0, (parcel, alias), vote);
+		pallet_floating_tax::Voters::<Runtime>::insert(0, alias, Voter { votes: 1, acts: 1 });
+	}
 }
 
 /// Gives the holder of a parcel money, and takes some of it into escrow.

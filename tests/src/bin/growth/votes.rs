@@ -2,7 +2,7 @@
 
 use crate::{
 	measure::{commit, free, measure, next_block, seed, spread, Act, Cost, CALLS},
-	people::{account, alias, ballot_account, enrol_for_nation, seeded},
+	people::{account, alias, ballot_account, enrol_for_nation, seeded_with, Papers},
 };
 use civitas_primitives::PollIndex;
 use civitas_runtime::{
@@ -34,7 +34,7 @@ pub fn seeded_polls(polls: u32) -> TestExternalities {
 /// A state of so many citizens and secret polls, and one poll by name. Each citizen is enrolled, and those with odd
 /// numbers have voted, each in one of the secret polls.
 fn with_polls(citizens: u32, polls: u32) -> TestExternalities {
-	let mut ext = seeded(citizens);
+	let mut ext = seeded_with(citizens, Papers::untouched(citizens));
 	ext.execute_with(|| {
 		for _ in 0..polls {
 			submit(Origin::Law);
