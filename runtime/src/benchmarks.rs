@@ -26,6 +26,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_referenda, Referenda]
 	[pallet_charter, Charter]
 	[pallet_quadratic_voting, QuadraticVoting]
+	[pallet_offices, Offices]
 	[pallet_outside_panel, OutsidePanel]
 	[pallet_seasons, Seasons]
 	[pallet_citizenship, Citizenship]

@@ -32,10 +32,7 @@ pub mod roll_keys;
 mod tests;
 pub mod weights;
 
-use crate::{
-	founding as pallet_founding,
-	governance::{offices as pallet_offices, origins as pallet_origins},
-};
+use crate::{founding as pallet_founding, governance::origins as pallet_origins};
 use alloc::{borrow::Cow, vec::Vec};
 use pallet_session::historical as pallet_session_historical;
 use sp_runtime::{

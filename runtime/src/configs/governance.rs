@@ -2,7 +2,6 @@
 
 use crate::{
 	governance::{
-		offices::{self, EnsurePanelRegistrar},
 		origins::{self, AmendmentTracks, EnsureAppointment, EnsureCharter, EnsureJustice, OrEntrenched},
 		tracks::{Tracks, UndecidingTimeout},
 		voters::{Actives, DecidingReferenda, EnsureActiveCitizen},
@@ -16,6 +15,7 @@ use frame_support::{
 	weights::{constants::WEIGHT_REF_TIME_PER_MILLIS, Weight},
 };
 use pallet_citizenship::{EnsureFounder, MayAppoint};
+use pallet_offices::EnsurePanelRegistrar;
 
 impl pallet_parameters::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
@@ -33,8 +33,9 @@ pub type Appointers = EitherOfDiverse<OrEntrenched<EnsureAppointment>, EnsureFou
 /// Those who judge: the justice track, and the entrenched one.
 pub type Judges = OrEntrenched<EnsureJustice>;
 
-impl offices::Config for Runtime {
+impl pallet_offices::Config for Runtime {
 	type AppointOrigin = Appointers;
+	type WeightInfo = pallet_offices::weights::SubstrateWeight<Runtime>;
 }
 
 parameter_types! {
@@ -87,7 +88,7 @@ impl pallet_quadratic_voting::Config for Runtime {
 
 impl pallet_outside_panel::Config for Runtime {
 	/// Whoever is appointed to keep the register.
-	type RegistrarOrigin = EnsurePanelRegistrar;
+	type RegistrarOrigin = EnsurePanelRegistrar<Runtime>;
 	type Citizenry = Citizenship;
 	/// Fixed before the poll began, and known only after it has.
 	type Randomness = pallet_babe::RandomnessFromOneEpochAgo<Runtime>;

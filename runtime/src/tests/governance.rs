@@ -3,7 +3,6 @@
 use super::*;
 use crate::{
 	governance::{
-		offices::{self, Office},
 		origins::Origin,
 		tracks::{self, days, TrackId},
 	},
@@ -16,6 +15,7 @@ use frame_support::{
 };
 use frame_system::RawOrigin;
 use pallet_charter::{Author, Change, Entrenchment, Text};
+use pallet_offices::Office;
 use pallet_quadratic_voting::{Electorate, Tally, Vote};
 use pallet_referenda::{ReferendumInfo, ReferendumInfoFor};
 use sp_runtime::{traits::BadOrigin, DispatchError};
@@ -353,7 +353,7 @@ fn a_community_removes_its_founder_by_51_in_a_hundred() {
 #[test]
 fn citizens_vote_by_name_on_appointments_and_the_registrar_registers() {
 	development_chain().execute_with(|| {
-		let appoint = offices::Call::appoint { office: Office::PanelRegistrar, holder: Some(eve()) };
+		let appoint = pallet_offices::Call::appoint { office: Office::PanelRegistrar, holder: Some(eve()) };
 		let index = propose(Origin::Appointment, appoint);
 		assert_eq!(track_of(index), tracks::APPOINTMENT);
 		assert_ok!(QuadraticVoting::vote(signed(bob()), index, Vote::Aye(3)));
@@ -363,7 +363,7 @@ fn citizens_vote_by_name_on_appointments_and_the_registrar_registers() {
 		let register = || OutsidePanel::register(signed(eve()), AccountId::from([9; 32]), Default::default());
 		assert_noop!(register(), BadOrigin);
 		pass_blocks(whole_poll(tracks::APPOINTMENT) + days(2) + 2);
-		assert_eq!(offices::Holders::<Runtime>::get(Office::PanelRegistrar), Some(eve()));
+		assert_eq!(pallet_offices::Holders::<Runtime>::get(Office::PanelRegistrar), Some(eve()));
 		assert_ok!(register());
 	});
 }
@@ -384,8 +384,12 @@ fn the_founder_appoints_at_first_and_citizens_replace_whom_they_will() {
 		assert_noop!(appoint(signed(alice()), None), BadOrigin);
 		assert_ok!(appoint(Origin::Appointment.into(), Some(dave())));
 		System::assert_last_event(
-			offices::Event::Appointed { office: Office::PanelRegistrar, old: Some(eve()), new: Some(dave()) }
-				.into(),
+			pallet_offices::Event::Appointed {
+				office: Office::PanelRegistrar,
+				old: Some(eve()),
+				new: Some(dave()),
+			}
+			.into(),
 		);
 		assert_ok!(appoint(RuntimeOrigin::root(), None));
 	});

@@ -2,14 +2,30 @@
 //!
 //! # Overview
 //!
-//! Whoever holds an office holds it until another is appointed or the office is left empty. Citizens appoint by the
-//! track for appointments, and the founder does in the Founding tier.
+//! Whoever holds an office holds it until another is appointed or the office is left empty. Who appoints is said by
+//! [`Config::AppointOrigin`]. What a holder may do is said by the pallets that ask for one, through
+//! [`EnsurePanelRegistrar`].
+//!
+//! # Invariants
+//!
+//! - **I1** There are no more holders than offices.
+
+#![cfg_attr(not(feature = "std"), no_std)]
 
 pub use pallet::*;
+pub use weights::WeightInfo;
 
-use crate::{AccountId, RuntimeOrigin};
-use frame_support::{pallet_prelude::*, weights::Weight};
-use frame_system::{ensure_signed, pallet_prelude::*};
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+#[cfg(test)]
+mod mock;
+#[cfg(test)]
+mod tests;
+pub mod weights;
+
+use core::marker::PhantomData;
+use frame_support::pallet_prelude::*;
+use frame_system::pallet_prelude::*;
 
 /// Something to be appointed to.
 #[derive(
@@ -21,20 +37,30 @@ pub enum Office {
 	PanelRegistrar,
 }
 
+/// How many offices there are.
+pub const OFFICES: usize = 1;
+
 /// Who holds which office.
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
+
+	/// The storage layout that this code reads and writes.
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
 	/// Who appoints.
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
 		/// Who appoints.
 		type AppointOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// What the call weighs.
+		type WeightInfo: WeightInfo;
 	}
 
 	/// Who holds which office.
 	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
 	/// Who holds each office. There are but a few.
@@ -63,6 +89,14 @@ pub mod pallet {
 		AlreadyAppointed,
 	}
 
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
 	#[pallet::call]
 	impl<T: Config> Pallet<T> {
 		/// Appoints somebody to an office, or nobody. The track for appointments may, and the founder in the Founding
@@ -70,7 +104,7 @@ pub mod pallet {
 		///
 		/// Emits `Appointed`. Refused with `AlreadyAppointed` if nothing changes.
 		#[pallet::call_index(0)]
-		#[pallet::weight(Weight::from_parts(20_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 1)))]
+		#[pallet::weight(T::WeightInfo::appoint())]
 		pub fn appoint(origin: OriginFor<T>, office: Office, holder: Option<T::AccountId>) -> DispatchResult {
 			T::AppointOrigin::ensure_origin(origin)?;
 			let old = Holders::<T>::get(office);
@@ -82,26 +116,35 @@ pub mod pallet {
 	}
 }
 
+#[cfg(any(feature = "std", feature = "try-runtime"))]
+impl<T: Config> Pallet<T> {
+	/// Checks every invariant.
+	pub fn do_try_state() -> Result<(), sp_runtime::TryRuntimeError> {
+		// I1
+		ensure!(Holders::<T>::iter().count() <= OFFICES, "an office that nobody knows is held");
+		Ok(())
+	}
+}
+
 /// Passes whoever keeps the register of residents of the host country.
-pub struct EnsurePanelRegistrar;
+pub struct EnsurePanelRegistrar<T>(PhantomData<T>);
 
-impl EnsureOrigin<RuntimeOrigin> for EnsurePanelRegistrar {
-	type Success = AccountId;
+impl<T: Config> EnsureOrigin<OriginFor<T>> for EnsurePanelRegistrar<T> {
+	type Success = T::AccountId;
 
-	fn try_origin(origin: RuntimeOrigin) -> Result<AccountId, RuntimeOrigin> {
-		let who = ensure_signed(origin.clone()).map_err(|_| origin.clone())?;
-		let holder = Holders::<crate::Runtime>::get(Office::PanelRegistrar);
-		if holder.as_ref() == Some(&who) {
+	fn try_origin(origin: OriginFor<T>) -> Result<T::AccountId, OriginFor<T>> {
+		let who = frame_system::EnsureSigned::<T::AccountId>::try_origin(origin)?;
+		if Holders::<T>::get(Office::PanelRegistrar).as_ref() == Some(&who) {
 			Ok(who)
 		} else {
-			Err(origin)
+			Err(frame_system::RawOrigin::Signed(who).into())
 		}
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn try_successful_origin() -> Result<RuntimeOrigin, ()> {
-		let who: AccountId = frame_benchmarking::account("registrar", 0, 0);
-		Holders::<crate::Runtime>::insert(Office::PanelRegistrar, who.clone());
-		Ok(RuntimeOrigin::signed(who))
+	fn try_successful_origin() -> Result<OriginFor<T>, ()> {
+		let who: T::AccountId = frame_benchmarking::account("registrar", 0, 0);
+		Holders::<T>::insert(Office::PanelRegistrar, who.clone());
+		Ok(frame_system::RawOrigin::Signed(who).into())
 	}
 }
