@@ -1,14 +1,12 @@
 //! Every call and hook of ours has a weight that was measured.
 
-use civitas_runtime::{
-	governance::offices::{self as pallet_offices, Office},
-	Runtime, RuntimeCall,
-};
+use civitas_runtime::{Runtime, RuntimeCall};
 use frame_support::{dispatch::GetDispatchInfo, traits::GetCallName};
 use pallet_land::{
 	grid::{Point, Rectangle},
 	Survey, MAX_TILES,
 };
+use pallet_offices::Office;
 use std::collections::BTreeSet;
 
 /// The generated weights of a pallet, and the calls and hooks that they must cover.
@@ -26,7 +24,7 @@ macro_rules! weights {
 	};
 }
 
-fn pallets() -> [Weighed; 12] {
+fn pallets() -> [Weighed; 13] {
 	[
 		("citizenship", weights!("citizenship"), calls::<pallet_citizenship::Call<Runtime>>(&[], &[])),
 		(
@@ -74,6 +72,7 @@ fn pallets() -> [Weighed; 12] {
 			// To announce an amendment is to let it wait, as one that has passed.
 			calls::<pallet_charter::Call<Runtime>>(&["announce"], &["pass", "turn"]),
 		),
+		("offices", weights!("offices"), calls::<pallet_offices::Call<Runtime>>(&[], &[])),
 		("land", weights!("land"), calls::<pallet_land::Call<Runtime>>(&[], &[])),
 		(
 			"floating-tax",
