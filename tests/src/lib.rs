@@ -176,6 +176,14 @@ pub fn check_invariants() {
 	pallet_citizenship::Pallet::<Runtime>::do_try_state().expect("citizenship is right");
 	pallet_census::Pallet::<Runtime>::do_try_state().expect("the census is right");
 	pallet_roll::Pallet::<Runtime>::do_try_state().expect("the roll is right");
+	pallet_charter::Pallet::<Runtime>::do_try_state().expect("the charter is right");
+	pallet_quadratic_voting::Pallet::<Runtime>::do_try_state().expect("votes are right");
+	pallet_outside_panel::Pallet::<Runtime>::do_try_state().expect("the outside panel is right");
+	pallet_land::Pallet::<Runtime>::do_try_state().expect("the register of land is right");
+	pallet_floating_tax::Pallet::<Runtime>::do_try_state().expect("floating rates are right");
+	pallet_harberger::Pallet::<Runtime>::do_try_state().expect("holdings are right");
+	pallet_revenue::Pallet::<Runtime>::do_try_state().expect("the revenue is right");
+	pallet_dividend::Pallet::<Runtime>::do_try_state().expect("the dividend is right");
 }
 
 impl Chain {
