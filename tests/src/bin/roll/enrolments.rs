@@ -32,8 +32,7 @@ pub fn print() {
 	for (name, transaction) in transactions {
 		let data = (TransactionSource::External, transaction, parent).encode();
 		let mut answer = vec![];
-		let ms =
-			best(61, || answer = guest.call(&mut ext, "TaggedTransactionQueue_validate_transaction", &data));
+		let ms = best(|| answer = guest.call(&mut ext, "TaggedTransactionQueue_validate_transaction", &data));
 		let answer = match answer[..] {
 			[0, ..] => "valid".to_string(),
 			[1, 0, 7, error, ..] => format!("refused: error {error} of the roll"),

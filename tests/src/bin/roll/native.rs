@@ -56,7 +56,7 @@ pub fn print() {
 	println!("| native, ms | ring of {RING} | ring of {WIDE} |\n| --- | ---: | ---: |");
 	let rings = [Proven::new(RingDomainSize::Domain11, RING), Proven::new(RingDomainSize::Domain12, WIDE)];
 	let row = |name: &str, [small, wide]: [f64; 2]| println!("| {name} | {small:.2} | {wide:.2} |");
-	let all = |work: &dyn Fn(&Proven)| rings.each_ref().map(|ring| best(15, || work(ring)));
+	let all = |work: &dyn Fn(&Proven)| rings.each_ref().map(|ring| best(|| work(ring)));
 	let built = all(&|ring| keep(build(ring.domain, &ring.keys)));
 	row("build, plain suite", built);
 	row("build, plain suite, per member", [built[0] / f64::from(RING), built[1] / f64::from(WIDE)]);
@@ -69,16 +69,13 @@ pub fn print() {
 	let (ring, proof) = (ring.encode().try_into(), proof.to_vec().try_into());
 	let (ring, proof) = (ring.expect("it has its length"), proof.expect("it has its length"));
 	let one = |name: &str, ms: f64| println!("| {name} | {ms:.2} | |");
-	let built = best(15, || keep(HostRings::commit(keys)));
+	let built = best(|| keep(HostRings::commit(keys)));
 	one("build, hosted suite", built);
 	one("build, hosted suite, per member", built / f64::from(RING));
-	one(
-		"verify, hosted suite",
-		best(31, || assert!(HostRings::verify(&ring, CONTEXT, MESSAGE, &proof).is_ok())),
-	);
+	one("verify, hosted suite", best(|| assert!(HostRings::verify(&ring, CONTEXT, MESSAGE, &proof).is_ok())));
 	one(
 		"verify, plain suite, by bytes",
-		best(31, || assert!(PlainRings::verify(&ring, CONTEXT, MESSAGE, &proof).is_ok())),
+		best(|| assert!(PlainRings::verify(&ring, CONTEXT, MESSAGE, &proof).is_ok())),
 	);
 	println!();
 }

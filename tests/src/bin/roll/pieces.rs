@@ -22,7 +22,7 @@ struct Bench {
 impl Bench {
 	fn time(&mut self, method: &str, times: u8, data: &[u8]) -> f64 {
 		let input = [&[times], data].concat();
-		best(31, || keep(self.guest.call(&mut self.ext, method, &input)))
+		best(|| keep(self.guest.call(&mut self.ext, method, &input)))
 	}
 
 	/// What the first repetition in a call costs, and each that follows.

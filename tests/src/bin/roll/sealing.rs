@@ -6,11 +6,11 @@
 //! block leaves it.
 
 use crate::*;
-use civitas_primitives::{CitizenshipChange, OnCitizenship, OnSeason, Standing};
+use civitas_primitives::{CitizenshipChange, ConstitutionalParameters, OnCitizenship, OnSeason, Standing};
 use civitas_runtime::{
 	configs::system::RuntimeBlockWeights,
-	parameters::{amendable::seasons, RuntimeParameters},
-	Parameters, Roll, RuntimeOrigin, System, SLOT_DURATION,
+	parameters::{amendable::seasons, CharterParameters, RuntimeParameters},
+	Roll, System, SLOT_DURATION,
 };
 use civitas_tests::{genesis, Chain};
 use frame_support::{storage::transactional::with_storage_layer, traits::Hooks, weights::Weight};
@@ -189,7 +189,7 @@ fn seal_in_blocks(size: u32, whose: Where) -> Sealed {
 	chain.next_season();
 	// The development chain's seasons are shorter than a large roll takes, live ones a thousand times longer.
 	let long = seasons::Parameters::SeasonLength(seasons::SeasonLength, Some(u32::MAX));
-	Parameters::set_parameter(RuntimeOrigin::root(), RuntimeParameters::Seasons(long)).expect("root may");
+	CharterParameters::set(RuntimeParameters::Seasons(long)).expect("the charter may");
 	let mut sealed = Sealed::default();
 	while !Sealed::is_complete() {
 		let start = Instant::now();
