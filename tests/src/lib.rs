@@ -187,8 +187,8 @@ pub fn check_invariants() {
 }
 
 impl Chain {
-	/// Opens the first block.
-	fn open() -> Self {
+	/// Opens the first block on the state as it is.
+	pub fn open() -> Self {
 		let genesis = Header::new(
 			0,
 			Default::default(),
@@ -205,7 +205,7 @@ impl Chain {
 	}
 
 	/// Opens the next block: its slot, its hooks and its inherents.
-	fn begin(&mut self) {
+	pub fn begin(&mut self) {
 		let number = self.parent.number + 1;
 		// The first slot is not zero, as on a real chain.
 		let slot = 1_000_000 + u64::from(number);
@@ -229,7 +229,8 @@ impl Chain {
 			.expect("the inherent succeeds");
 	}
 
-	fn close(&mut self) {
+	/// Closes the open block. Its events and its weight stay to be read until the next is opened.
+	pub fn close(&mut self) {
 		self.parent = Executive::finalize_block();
 	}
 

@@ -60,10 +60,11 @@
 //!
 //! # What junk costs
 //!
-//! A proof costs a node about 27 ms to refuse, so some 37 junk proofs a second keep one core busy. Everything else
-//! is checked first: season, ring, context, account and alias cost storage reads alone. The pool takes one
-//! enrolment per account and one per alias, refused ones are not passed on, and they come after every signed
-//! transaction. In a block each proof is paid for in weight, so a block holds a bounded number of them.
+//! A proof costs the pool up to 17 ms to refuse, so some 60 junk proofs a second keep one core busy, and the pool uses
+//! two. Everything else is checked first: season, ring, context, account and alias cost storage reads alone. The pool
+//! takes one enrolment per account and one per alias, refused ones are not passed on, and they come after every signed
+//! transaction. In a block each proof is paid for in weight, so a block holds a bounded number of them. `docs/roll.md`
+//! has the figures, and what a flood still does.
 //!
 //! # Invariants
 //!

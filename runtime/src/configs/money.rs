@@ -178,7 +178,7 @@ impl pallet_treasury::Config for Runtime {
 	/// Whoever is granted money claims it within a season.
 	type PayoutPeriod = ConstU32<{ 90 * DAYS }>;
 	type BlockNumberProvider = System;
-	type WeightInfo = pallet_treasury::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::pallet_treasury::WeightInfo<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = BenchmarkTreasury;
 }

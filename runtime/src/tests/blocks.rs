@@ -166,7 +166,11 @@ fn what_is_left_of_a_reaped_account_is_the_treasurys() {
 		let newcomer = AccountId::from([7; 32]);
 		let from = |who: AccountId| RuntimeOrigin::signed(who);
 		let bob = Sr25519Keyring::Bob.to_account_id();
-		assert_ok!(Balances::transfer_allow_death(from(bob.clone()), newcomer.clone().into(), EXISTENTIAL_DEPOSIT));
+		assert_ok!(Balances::transfer_allow_death(
+			from(bob.clone()),
+			newcomer.clone().into(),
+			EXISTENTIAL_DEPOSIT
+		));
 		assert_ok!(Balances::transfer_allow_death(
 			from(newcomer.clone()),
 			bob.into(),
