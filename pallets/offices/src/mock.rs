@@ -1,7 +1,6 @@
 //! A small chain around the pallet, where root appoints.
 
 use crate as pallet_offices;
-use crate::*;
 use frame_support::derive_impl;
 use sp_io::TestExternalities;
 use sp_runtime::BuildStorage;
