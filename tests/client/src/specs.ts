@@ -14,7 +14,7 @@ export interface Genesis {
 async function exported(options: string[], change: (genesis: any) => void): Promise<string> {
 	const file = join(temporaryFolder("spec"), "spec.json");
 	const command = new Process(["export-chain-spec", `--output=${file}`, ...options]);
-	if ((await command.end()) !== 0) throw new Error(`no spec is exported\n${command.tail()}`);
+	if ((await command.end(180)) !== 0) throw new Error(`no spec is exported\n${command.tail()}`);
 	const spec = JSON.parse(readFileSync(file, "utf8"));
 	change(spec.genesis);
 	writeFileSync(file, JSON.stringify(spec));

@@ -59,7 +59,7 @@ async function applied({ api, node }: Chain, who: Person): Promise<number> {
 	const signed = await api.tx.system.applyAuthorizedUpgrade(hex(upgrade)).signAsync(who.pair, { nonce: -1 });
 	await node.rpc("author_submitExtrinsic", signed.toHex());
 	const renewed = async (block: number) => (await versionOf(node, await node.hash(block))).specVersion > old;
-	let block = await until("the version has moved", 60, async () => {
+	let block = await until("the version has moved", 120, async () => {
 		const best = await node.best();
 		return (await renewed(best)) && best;
 	});
@@ -324,15 +324,15 @@ describe("a runtime upgrade among validators", { timeout: 600_000 }, () => {
 	});
 
 	it("does not stop those who make and finalise blocks", async () => {
-		await until("blocks are final", 60, async () => (await validator.finalised()) >= 1);
+		await until("blocks are final", 120, async () => (await validator.finalised()) >= 1);
 		changed = await applied(chain, eve);
-		await until("blocks of the new runtime are final", 60, async () => (await validator.finalised()) >= changed + 2);
+		await until("blocks of the new runtime are final", 120, async () => (await validator.finalised()) >= changed + 2);
 	});
 
 	it("does not stop those who come later and follow the chain from its first block", async () => {
 		const late = await Node.start([`--chain=${spec}`, `--bootnodes=${await validator.address()}`]);
 		try {
-			await until("it has caught up", 90, async () => (await late.finalised()) >= changed + 2);
+			await until("it has caught up", 120, async () => (await late.finalised()) >= changed + 2);
 			assert.equal(await late.hash(changed + 2), await validator.hash(changed + 2));
 			assert.deepEqual(await versionOf(late), await versionOf(validator));
 			assert.equal(blake2AsHex(await codeOf(late)), blake2AsHex(upgrade));
