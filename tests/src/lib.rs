@@ -179,6 +179,7 @@ pub fn check_invariants() {
 	pallet_charter::Pallet::<Runtime>::do_try_state().expect("the charter is right");
 	pallet_quadratic_voting::Pallet::<Runtime>::do_try_state().expect("votes are right");
 	pallet_outside_panel::Pallet::<Runtime>::do_try_state().expect("the outside panel is right");
+	pallet_offices::Pallet::<Runtime>::do_try_state().expect("offices are right");
 	pallet_land::Pallet::<Runtime>::do_try_state().expect("the register of land is right");
 	pallet_floating_tax::Pallet::<Runtime>::do_try_state().expect("floating rates are right");
 	pallet_harberger::Pallet::<Runtime>::do_try_state().expect("holdings are right");

@@ -59,7 +59,7 @@ impl Weighed {
 	}
 }
 
-/// Prints the table.
+/// Prints the table. A ratio is that of the votes a second to the changes of a conviction vote a second.
 pub fn print() {
 	let ours = [
 		Weighed::ours("quadratic, in secret", "vote_in_secret"),
@@ -71,7 +71,7 @@ pub fn print() {
 	}
 	println!(
 		"vote\texecution, µs\treads\twrites\tvotes a second, ParityDB\tvotes a second, RocksDB\t\
-		to conviction, changed, ParityDB\tto conviction, changed, RocksDB"
+		ratio, ParityDB\tratio, RocksDB"
 	);
 	let databases = [ParityDbWeight::get(), RocksDbWeight::get()];
 	for weighed in ours.iter().chain(&STOCK) {
