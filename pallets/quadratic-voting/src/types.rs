@@ -1,11 +1,5 @@
 //! What the pallet stores, and what its views answer.
-#![deny(
-	clippy::unwrap_used,
-	clippy::expect_used,
-	clippy::indexing_slicing,
-	clippy::arithmetic_side_effects,
-	clippy::as_conversions
-)]
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
 use crate::math;
 use civitas_primitives::{Alias, CitizenId, PanelCount, SeasonIndex, Side};
