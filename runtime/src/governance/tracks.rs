@@ -243,7 +243,7 @@ mod tests {
 			OriginCaller::Origins(Origin::Justice),
 			OriginCaller::Origins(Origin::Appointment),
 		];
-		let ids: Vec<_> = origins.iter().map(|origin| Tracks::track_for(origin)).collect();
+		let ids: Vec<_> = origins.iter().map(Tracks::track_for).collect();
 		assert_eq!(ids, TABLE.map(|plan| Ok(plan.id)));
 	}
 

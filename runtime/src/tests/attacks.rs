@@ -122,9 +122,9 @@ fn no_batch_proxy_or_multisig_carries_a_call_around_the_filter() {
 		assert_ok!(Proxy::add_proxy(signed(alice()), charlie().into(), ProxyType::Any, 1));
 		assert_ok!(Proxy::announce(signed(charlie()), alice().into(), BlakeTwo256::hash_of(&inner)));
 		let timepoint = Multisig::timepoint();
-		let share = |timepoint| pallet_multisig::Call::as_multi {
+		let share = |timepoint: Option<_>| pallet_multisig::Call::as_multi {
 			threshold: 2,
-			other_signatories: vec![if timepoint == None { bob() } else { alice() }],
+			other_signatories: vec![if timepoint.is_none() { bob() } else { alice() }],
 			maybe_timepoint: timepoint,
 			call: carried(),
 			max_weight: Weight::MAX,

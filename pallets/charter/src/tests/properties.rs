@@ -16,7 +16,7 @@ enum Step {
 	Discard(usize),
 	Wait(u64),
 	Rise,
-	StepDown,
+	Resign,
 }
 
 fn change() -> impl Strategy<Value = Change> {
@@ -49,7 +49,7 @@ fn step() -> impl Strategy<Value = Step> {
 		2 => (0usize..8).prop_map(Step::Discard),
 		3 => prop_oneof![Just(1u64), Just(VETO_PERIOD), Just(SEASON_LENGTH)].prop_map(Step::Wait),
 		1 => Just(Step::Rise),
-		1 => prop::bool::weighted(0.2).prop_map(|down| if down { Step::StepDown } else { Step::Wait(1) }),
+		1 => prop::bool::weighted(0.2).prop_map(|down| if down { Step::Resign } else { Step::Wait(1) }),
 	]
 }
 
@@ -83,7 +83,7 @@ fn take(step: Step) -> DispatchResult {
 			CurrentTier::mutate(|tier| *tier = *TIERS.iter().find(|it| **it > *tier).unwrap_or(tier));
 			Ok(())
 		}
-		Step::StepDown => Charter::step_down(signed(ADA)),
+		Step::Resign => Charter::step_down(signed(ADA)),
 	}
 }
 

@@ -53,7 +53,7 @@ pub fn valuation(parcel: ParcelId) -> Balance {
 
 /// Whether the escrow of a parcel is the least there can be, so that it runs dry within sixty days. Of ten, one is.
 pub fn is_thin(parcel: ParcelId) -> bool {
-	parcel % 10 == 0
+	parcel.is_multiple_of(10)
 }
 
 /// The parcel that lies `steps` further in the same cell.
