@@ -38,7 +38,7 @@ describe("property", { timeout: 1_800_000 }, () => {
 	const tax = () => chain.api.call.taxApi;
 
 	before(async () => {
-		const spec = specOfTheTown(residents, [registrar, ...landlords]);
+		const spec = await specOfTheTown(residents, [registrar, ...landlords]);
 		node = await Node.dev("--state-pruning=archive", `--chain=${spec}`);
 		chain = await Chain.connect(node);
 		[page, acts, booth] = [new LandPage(chain), new Acts(chain), await Booth.open(chain)];
