@@ -192,7 +192,10 @@ pub fn admit() -> CitizenId {
 	let id = NextId::get();
 	NextId::set(id + 1);
 	REGISTER.with_borrow_mut(|all| all.insert(id, Standing::Active));
-	Census::changed(id, CitizenshipChange::Admitted { roll_key: [1; 32] });
+	Census::changed(
+		id,
+		CitizenshipChange::Admitted { roll_key: [1; 32], admission: civitas_primitives::Admission::Vouched },
+	);
 	id
 }
 

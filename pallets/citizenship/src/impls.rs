@@ -176,7 +176,7 @@ impl<T: Config> Pallet<T> {
 			&account,
 			Passport { number: id, admitted: season, charter_version: charter.version },
 		)?;
-		T::OnCitizenship::changed(id, CitizenshipChange::Admitted { roll_key });
+		T::OnCitizenship::changed(id, CitizenshipChange::Admitted { roll_key, admission });
 		Self::deposit_event(Event::Admitted { citizen: id, account, admission });
 		Ok(id)
 	}

@@ -1,5 +1,6 @@
 //! What the pallet stores, and what its views answer.
 
+pub use civitas_primitives::Admission;
 use civitas_primitives::{CharterRef, CitizenId, RollKey, SeasonIndex, Standing};
 use frame_support::{pallet_prelude::*, BoundedVec};
 use sp_core::H256;
@@ -148,19 +149,6 @@ pub enum Closure {
 	Lapsed,
 	/// The challenge against it was upheld.
 	Refused,
-}
-
-/// By which right a citizen was admitted.
-#[derive(
-	Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
-)]
-pub enum Admission {
-	/// Among those who founded the state.
-	Genesis,
-	/// By vouches, after the challenge period.
-	Vouched,
-	/// By the founder, in the Founding tier.
-	Founder,
 }
 
 /// Why citizenship is revoked.

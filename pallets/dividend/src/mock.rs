@@ -135,7 +135,11 @@ fn set(citizen: CitizenId, standing: Standing, change: CitizenshipChange) {
 }
 
 pub fn admit(citizen: CitizenId) {
-	set(citizen, Standing::Active, CitizenshipChange::Admitted { roll_key: [7; 32] });
+	set(
+		citizen,
+		Standing::Active,
+		CitizenshipChange::Admitted { roll_key: [7; 32], admission: civitas_primitives::Admission::Vouched },
+	);
 }
 
 pub fn suspend(citizen: CitizenId) {

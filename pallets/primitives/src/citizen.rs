@@ -55,6 +55,19 @@ pub trait CivicActs {
 	fn count(citizen: CitizenId);
 }
 
+/// By which right a citizen was admitted.
+#[derive(
+	Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub enum Admission {
+	/// Among those who founded the state.
+	Genesis,
+	/// By vouches, after the challenge period.
+	Vouched,
+	/// By the founder, in the Founding tier.
+	Founder,
+}
+
 /// A fact about one citizen that other pallets act on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CitizenshipChange {
@@ -62,6 +75,8 @@ pub enum CitizenshipChange {
 	Admitted {
 		/// The key that joins the roll at the next sealing.
 		roll_key: RollKey,
+		/// By which right.
+		admission: Admission,
 	},
 	/// Suspended: stays a citizen without the rights of one.
 	Suspended,
@@ -90,6 +105,17 @@ impl OnCitizenship for Tuple {
 	fn changed(citizen: CitizenId, change: CitizenshipChange) {
 		for_tuples!( #( Tuple::changed(citizen, change); )* );
 	}
+}
+
+/// Tells who is past probation, as the pallet asks that gives citizens power over other people.
+pub trait Probation {
+	/// Whether `citizen` has been a citizen for a full season and has attested in it. A citizen of the genesis
+	/// has no probation.
+	fn is_past(citizen: CitizenId) -> bool;
+
+	/// Ends the probation of `citizen`, so that a benchmark can set its scene.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn end(citizen: CitizenId);
 }
 
 /// Gives a citizen who is about to leave what is theirs. Every hook is O(1).

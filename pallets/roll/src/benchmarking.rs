@@ -142,7 +142,10 @@ mod benchmarks {
 		fill::<T>(Group::Nation, 1, 2_000, T::RingSize::get().saturating_div(2));
 		for citizen in 0..m {
 			let roll_key = key::<T>(citizen);
-			Pallet::<T>::changed(citizen, CitizenshipChange::Admitted { roll_key });
+			Pallet::<T>::changed(
+				citizen,
+				CitizenshipChange::Admitted { roll_key, admission: civitas_primitives::Admission::Vouched },
+			);
 		}
 		<Pallet<T> as OnSeason>::turn(0);
 		let room = T::WeightInfo::upkeep()
@@ -160,7 +163,13 @@ mod benchmarks {
 	fn rest(m: Linear<1, 64>) {
 		forget_genesis::<T>();
 		for citizen in 0..m {
-			Pallet::<T>::changed(citizen, CitizenshipChange::Admitted { roll_key: key::<T>(citizen) });
+			Pallet::<T>::changed(
+				citizen,
+				CitizenshipChange::Admitted {
+					roll_key: key::<T>(citizen),
+					admission: civitas_primitives::Admission::Vouched,
+				},
+			);
 			Pallet::<T>::moved(citizen, Some(0));
 		}
 		<Pallet<T> as OnSeason>::turn(1);
@@ -231,7 +240,13 @@ mod benchmarks {
 	#[benchmark]
 	fn attested() {
 		forget_genesis::<T>();
-		Pallet::<T>::changed(0, CitizenshipChange::Admitted { roll_key: key::<T>(0) });
+		Pallet::<T>::changed(
+			0,
+			CitizenshipChange::Admitted {
+				roll_key: key::<T>(0),
+				admission: civitas_primitives::Admission::Vouched,
+			},
+		);
 		T::Calendar::set_season(5);
 		#[block]
 		{

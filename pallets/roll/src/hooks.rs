@@ -55,7 +55,7 @@ impl<T: Config> Pallet<T> {
 impl<T: Config> OnCitizenship for Pallet<T> {
 	fn changed(citizen: CitizenId, change: CitizenshipChange) {
 		match change {
-			CitizenshipChange::Admitted { roll_key } => {
+			CitizenshipChange::Admitted { roll_key, .. } => {
 				let seen = Self::season();
 				let elector = Elector {
 					key: roll_key,

@@ -272,7 +272,10 @@ pub fn admit() -> CitizenId {
 	let id = NextId::get();
 	NextId::set(id + 1);
 	REGISTER.with_borrow_mut(|all| all.insert(id, Entry { standing: Standing::Active, secret: id }));
-	Roll::changed(id, CitizenshipChange::Admitted { roll_key: key(id) });
+	Roll::changed(
+		id,
+		CitizenshipChange::Admitted { roll_key: key(id), admission: civitas_primitives::Admission::Vouched },
+	);
 	id
 }
 

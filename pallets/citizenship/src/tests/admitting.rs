@@ -77,7 +77,10 @@ fn a_new_citizen_has_a_record_a_number_and_a_passport() {
 		assert_eq!(RollKeyOwners::<Test>::get(key("Eve", 0)), Some(RollKeyOwner::Citizen(4)));
 		let passport = Passport { number: 4, admitted: 1, charter_version: 1 };
 		assert_eq!(Issued::get(4), Some((eve(), passport)));
-		assert_eq!(changes(), [(4, CitizenshipChange::Admitted { roll_key: key("Eve", 0) })]);
+		assert_eq!(
+			changes(),
+			[(4, CitizenshipChange::Admitted { roll_key: key("Eve", 0), admission: Admission::Vouched })]
+		);
 	});
 }
 

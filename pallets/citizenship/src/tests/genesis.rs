@@ -54,7 +54,10 @@ fn the_first_citizens_are_active_and_numbered_in_order() {
 fn other_pallets_hear_of_the_first_citizens() {
 	changes();
 	found(&[("Pia", key("Pia", 3))], None).execute_with(|| {
-		assert_eq!(changes(), [(0, CitizenshipChange::Admitted { roll_key: key("Pia", 3) })]);
+		assert_eq!(
+			changes(),
+			[(0, CitizenshipChange::Admitted { roll_key: key("Pia", 3), admission: Admission::Genesis })]
+		);
 	});
 }
 

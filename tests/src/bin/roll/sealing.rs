@@ -173,7 +173,13 @@ fn change(size: u32, whose: Where) {
 		let fresh = || Scheme::member_from_secret(&secret(FRESH + n));
 		let (citizen, change) = match n % 10 {
 			0..4 => (who(n, size, whose), CitizenshipChange::Left { standing: Standing::Active }),
-			4..8 => (size + n, CitizenshipChange::Admitted { roll_key: fresh() }),
+			4..8 => (
+				size + n,
+				CitizenshipChange::Admitted {
+					roll_key: fresh(),
+					admission: civitas_primitives::Admission::Vouched,
+				},
+			),
 			_ => (who(n, size, whose), CitizenshipChange::RollKeyReplaced { roll_key: fresh() }),
 		};
 		Roll::changed(citizen, change);
