@@ -48,8 +48,8 @@ pub use charter::{
 	ArticleNumber, CharterRef, ConstitutionalParameters, FounderPower, Founders, Tier, TierThresholds, Tiers,
 };
 pub use citizen::{
-	CitizenId, Citizenry, CitizenshipChange, CivicActs, Headcount, OnCitizenship, OnExit, Passport,
-	Passports, Standing,
+	Admission, CitizenId, Citizenry, CitizenshipChange, CivicActs, Headcount, OnCitizenship, OnExit,
+	Passport, Passports, Probation, Standing,
 };
 pub use land::{
 	FloatingRate, Footprint, Footprints, Neighbourhood, OnParcel, ParcelId, Revenue, TerritoryId, Titles,
