@@ -69,24 +69,37 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Forgets declarations of seasons that are over, as far as `limit` and a constant allow. Returns the weight used.
+	///
+	/// One iterator goes through all that a block removes: a new one would pass over what is removed already.
 	pub(crate) fn forget(limit: Weight) -> Weight {
 		let mut meter = WeightMeter::with_limit(limit);
 		if meter.try_consume(T::WeightInfo::forget_nothing()).is_err() {
 			return meter.consumed();
 		}
 		let now = T::Calendar::season().index;
-		let mut season = ForgottenBefore::<T>::get();
-		for _ in 0..FORGOTTEN_PER_BLOCK {
-			if season >= now || meter.try_consume(T::WeightInfo::forget_income()).is_err() {
+		let mut left = FORGOTTEN_PER_BLOCK;
+		let mut has_room = || match left.checked_sub(1) {
+			Some(less) if meter.try_consume(T::WeightInfo::forget_income()).is_ok() => {
+				left = less;
+				true
+			}
+			_ => false,
+		};
+		'seasons: loop {
+			let season = ForgottenBefore::<T>::get();
+			if season >= now {
 				break;
 			}
-			match Declarations::<T>::iter_key_prefix(season).next() {
-				Some(alias) => Declarations::<T>::remove(season, alias),
-				None => {
-					season = season.saturating_add(1);
-					ForgottenBefore::<T>::put(season);
+			for alias in Declarations::<T>::iter_key_prefix(season) {
+				if !has_room() {
+					break 'seasons;
 				}
+				Declarations::<T>::remove(season, alias);
 			}
+			if !has_room() {
+				break;
+			}
+			ForgottenBefore::<T>::put(season.saturating_add(1));
 		}
 		meter.consumed()
 	}

@@ -12,22 +12,25 @@
 use crate::*;
 use frame_support::defensive;
 
-/// What a step did.
-enum Step {
-	/// Its work. There may be more.
-	Done,
-	/// Nothing: there is nothing to do.
-	Idle,
-	/// Nothing: the block has no time left for it.
+/// How far the work of one kind has come in this block.
+enum Progress {
+	/// All of it is done.
+	Finished,
+	/// The block has no room for more.
 	NoRoom,
 }
 
+/// How often one block goes through the rings with gaps. Gaps that appear behind the iterator wait for the next time.
+const ROUNDS_PER_BLOCK: u32 = 16;
+
+/// Each kind of work goes through its items with one iterator. A new iterator for each item would pass over all that
+/// is removed in this block already, so the time of a block would grow with the square of what it removes.
 impl<T: Config> Pallet<T> {
 	/// Does what is due, as long as there is room.
 	pub(crate) fn upkeep(meter: &mut WeightMeter) {
 		if Self::go_on_sealing(meter) {
-			while let Step::Done = Self::build_next(meter) {}
-			while let Step::Done = Self::forget_next(meter) {}
+			Self::build_rings(meter);
+			Self::forget_seasons(meter);
 		}
 	}
 
@@ -38,16 +41,15 @@ impl<T: Config> Pallet<T> {
 		}
 		loop {
 			let sealing = CurrentSealing::<T>::get();
-			let (step, next) = match sealing.phase {
-				Phase::Claims => (Self::meet_next(sealing, meter), Phase::Absences),
-				Phase::Absences => (Self::rest_next(sealing, meter), Phase::Settling),
-				Phase::Settling => (Self::settle_next(meter), Phase::Open),
+			let (progress, next) = match sealing.phase {
+				Phase::Claims => (Self::meet_claims(sealing, meter), Phase::Absences),
+				Phase::Absences => (Self::rest_absent(sealing, meter), Phase::Settling),
+				Phase::Settling => (Self::settle_rings(meter), Phase::Open),
 				Phase::Open => return true,
 			};
-			match step {
-				Step::Done => {}
-				Step::NoRoom => return false,
-				Step::Idle => Self::enter(Sealing { phase: next, ..sealing }),
+			match progress {
+				Progress::NoRoom => return false,
+				Progress::Finished => Self::enter(Sealing { phase: next, ..sealing }),
 			}
 		}
 	}
@@ -61,99 +63,108 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Meets the next claim.
-	fn meet_next(sealing: Sealing, meter: &mut WeightMeter) -> Step {
-		let waiting = ClaimsWaiting::<T>::get();
-		if waiting.next >= sealing.until {
-			return Step::Idle;
-		}
-		if !meter.can_consume(T::WeightInfo::meet_claim(Self::max_moves())) {
-			return Step::NoRoom;
-		}
-		let number = waiting.next;
-		let moved = match Claims::<T>::take(number) {
-			Some(claim) => {
-				let moved = Self::meet(claim);
-				Self::part(claim.citizen, number);
-				moved
+	/// Meets the claims in order.
+	fn meet_claims(sealing: Sealing, meter: &mut WeightMeter) -> Progress {
+		loop {
+			let waiting = ClaimsWaiting::<T>::get();
+			if waiting.next >= sealing.until {
+				return Progress::Finished;
 			}
-			None => {
-				defensive!("claims are numbered without a gap");
-				0
+			if !meter.can_consume(T::WeightInfo::meet_claim(Self::max_moves())) {
+				return Progress::NoRoom;
 			}
-		};
-		ClaimsWaiting::<T>::put(Waiting { next: number.saturating_add(1), ..waiting });
-		meter.consume(T::WeightInfo::meet_claim(moved));
-		Step::Done
+			let number = waiting.next;
+			let moved = match Claims::<T>::take(number) {
+				Some(claim) => {
+					let moved = Self::meet(claim);
+					Self::part(claim.citizen, number);
+					moved
+				}
+				None => {
+					defensive!("claims are numbered without a gap");
+					0
+				}
+			};
+			ClaimsWaiting::<T>::put(Waiting { next: number.saturating_add(1), ..waiting });
+			meter.consume(T::WeightInfo::meet_claim(moved));
+		}
 	}
 
-	/// Takes the seat of the next one who is absent.
-	fn rest_next(sealing: Sealing, meter: &mut WeightMeter) -> Step {
-		let list = AbsentBefore::<T>::get();
-		if !Self::is_absent(list, sealing.season) {
-			return Step::Idle;
-		}
-		if !meter.can_consume(T::WeightInfo::rest(Self::max_moves())) {
-			return Step::NoRoom;
-		}
-		let moved = match SeenIn::<T>::iter_key_prefix(list).next() {
-			Some(citizen) => {
+	/// Takes the seats of those who are absent.
+	fn rest_absent(sealing: Sealing, meter: &mut WeightMeter) -> Progress {
+		loop {
+			let list = AbsentBefore::<T>::get();
+			if !Self::is_absent(list, sealing.season) {
+				return Progress::Finished;
+			}
+			for citizen in SeenIn::<T>::iter_key_prefix(list) {
+				if !meter.can_consume(T::WeightInfo::rest(Self::max_moves())) {
+					return Progress::NoRoom;
+				}
 				SeenIn::<T>::remove(list, citizen);
-				Self::meet(Claim { citizen, key: None, home: None })
+				let moved = Self::meet(Claim { citizen, key: None, home: None });
+				meter.consume(T::WeightInfo::rest(moved));
 			}
-			None => {
-				// The list is of a season that is over.
-				AbsentBefore::<T>::put(list.saturating_add(1));
-				0
+			if meter.try_consume(T::WeightInfo::rest(0)).is_err() {
+				return Progress::NoRoom;
 			}
-		};
-		meter.consume(T::WeightInfo::rest(moved));
-		Step::Done
+			// The list is of a season that is over.
+			AbsentBefore::<T>::put(list.saturating_add(1));
+		}
 	}
 
-	/// Looks at the next ring with gaps.
-	fn settle_next(meter: &mut WeightMeter) -> Step {
-		if !meter.can_consume(T::WeightInfo::settle(Self::ring_size())) {
-			return Step::NoRoom;
-		}
-		let Some((group, number)) = Vacancies::<T>::iter_keys().next() else { return Step::Idle };
-		let moved = Self::settle(group, number);
-		meter.consume(T::WeightInfo::settle(moved));
-		Step::Done
-	}
-
-	/// Builds the next ring that has changed.
-	fn build_next(meter: &mut WeightMeter) -> Step {
-		if !meter.can_consume(T::WeightInfo::build_ring(Self::ring_size())) {
-			return Step::NoRoom;
-		}
-		let Some(ring) = Unbuilt::<T>::iter_keys().next() else { return Step::Idle };
-		let size = Self::size(ring);
-		Self::do_build_ring(ring);
-		meter.consume(T::WeightInfo::build_ring(size));
-		Step::Done
-	}
-
-	/// Forgets the next alias of a season long over.
-	fn forget_next(meter: &mut WeightMeter) -> Step {
-		let season = ForgottenBefore::<T>::get();
-		if Self::serves(season) {
-			return Step::Idle;
-		}
-		if !meter.can_consume(T::WeightInfo::forget(MAX_ENROLMENTS)) {
-			return Step::NoRoom;
-		}
-		let forgotten = match Aliases::<T>::iter_key_prefix(season).next() {
-			Some(name) => Self::forget(season, name),
-			None => {
-				// Nobody can enrol in a season that is over.
-				ForgottenBefore::<T>::put(season.saturating_add(1));
-				Self::deposit_event(Event::EnrolmentsForgotten { season });
-				0
+	/// Looks at the rings with gaps, and again as long as that makes new ones.
+	fn settle_rings(meter: &mut WeightMeter) -> Progress {
+		for _ in 0..ROUNDS_PER_BLOCK {
+			let mut settled = false;
+			for (group, number) in Vacancies::<T>::iter_keys() {
+				if !meter.can_consume(T::WeightInfo::settle(Self::ring_size())) {
+					return Progress::NoRoom;
+				}
+				let moved = Self::settle(group, number);
+				meter.consume(T::WeightInfo::settle(moved));
+				settled = true;
 			}
-		};
-		meter.consume(T::WeightInfo::forget(forgotten));
-		Step::Done
+			if !settled {
+				return Progress::Finished;
+			}
+		}
+		Progress::NoRoom
+	}
+
+	/// Builds the rings that have changed.
+	fn build_rings(meter: &mut WeightMeter) {
+		for ring in Unbuilt::<T>::iter_keys() {
+			if !meter.can_consume(T::WeightInfo::build_ring(Self::ring_size())) {
+				return;
+			}
+			let size = Self::size(ring);
+			Self::do_build_ring(ring);
+			meter.consume(T::WeightInfo::build_ring(size));
+		}
+	}
+
+	/// Forgets the aliases of seasons long over.
+	fn forget_seasons(meter: &mut WeightMeter) {
+		loop {
+			let season = ForgottenBefore::<T>::get();
+			if Self::serves(season) {
+				return;
+			}
+			for name in Aliases::<T>::iter_key_prefix(season) {
+				if !meter.can_consume(T::WeightInfo::forget(MAX_ENROLMENTS)) {
+					return;
+				}
+				let accounts = Self::forget(season, name);
+				meter.consume(T::WeightInfo::forget(accounts));
+			}
+			if meter.try_consume(T::WeightInfo::forget(0)).is_err() {
+				return;
+			}
+			// Nobody can enrol in a season that is over.
+			ForgottenBefore::<T>::put(season.saturating_add(1));
+			Self::deposit_event(Event::EnrolmentsForgotten { season });
+		}
 	}
 
 	/// Gives a citizen the seats that a claim asks for. Returns how many seats changed, others' included.

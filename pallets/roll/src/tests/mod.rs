@@ -7,3 +7,4 @@ mod origins;
 mod properties;
 mod real;
 mod sealing;
+mod upkeep;

@@ -1,8 +1,9 @@
 //! Measures what the roll costs: the cryptography natively and in the node's executor, the check of an enrolment by
-//! the real runtime, and the sealing of rolls from a thousand to a million citizens.
+//! the real runtime, the sealing of rolls from a thousand to a million citizens, and forgetting their enrolments.
 //!
 //! Run it with `scripts/bench/roll`.
 
+mod cleanup;
 mod enrolments;
 mod native;
 mod pieces;
@@ -43,6 +44,7 @@ fn main() {
 			pieces::print(&std::fs::read(guest).expect("scripts/bench/roll builds it"))
 		}
 		(Some("enrolments"), None) => enrolments::print(),
+		(Some("cleanup"), None) => cleanup::print(),
 		(Some("sealing"), sizes) => {
 			sealing::print(sizes.into_iter().chain(args).map(|size| size.parse().expect("a number")))
 		}
