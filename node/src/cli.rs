@@ -2,8 +2,23 @@
 
 use sc_cli::RunCmd;
 
+/// How many transactions the pool holds by default: eight full blocks of transfers.
+///
+/// Transactions stay in the pool until their block is final. So the SDK's default of 8,192 is full after two and a
+/// half blocks, and it limits a chain that finalises three blocks behind. Eight blocks also cover a short stall of
+/// finality. When the pool is full, a transaction replaces one of lower priority, so a free civic act always gets in
+/// before one that pays.
+const POOL_LIMIT: &str = "32768";
+
+/// How many kilobytes the pool holds by default: as many blocks, each of the largest size.
+const POOL_KBYTES: &str = "32768";
+
 /// How to start the node, or what to do instead.
 #[derive(Debug, clap::Parser)]
+#[command(
+	mut_arg("pool_limit", |arg| arg.default_value(POOL_LIMIT)),
+	mut_arg("pool_kbytes", |arg| arg.default_value(POOL_KBYTES))
+)]
 pub struct Cli {
 	/// What to do instead of running a node.
 	#[command(subcommand)]
@@ -117,6 +132,18 @@ mod tests {
 		let instant =
 			Cli::try_parse_from(["civitas", "--dev", "--sealing", "instant"]).expect("valid arguments");
 		assert_eq!(instant.sealing, Sealing::Instant);
+	}
+
+	#[test]
+	fn the_pool_holds_eight_full_blocks_unless_asked_otherwise() {
+		let plain = Cli::try_parse_from(["civitas", "--dev"]).expect("valid arguments");
+		let pool = plain.run.pool_config;
+		// A block has room for 3,765 transfers, and for 3.75 MiB of ordinary transactions.
+		assert!(pool.pool_limit >= 8 * 3_765, "{}", pool.pool_limit);
+		assert!(pool.pool_kbytes >= 8 * 3_840, "{}", pool.pool_kbytes);
+		let chosen =
+			Cli::try_parse_from(["civitas", "--dev", "--pool-limit", "100"]).expect("valid arguments");
+		assert_eq!(chosen.run.pool_config.pool_limit, 100);
 	}
 
 	/// The two lines about a command line that is refused.

@@ -11,12 +11,12 @@ use frame_support::{
 	traits::KeyOwnerProofSystem,
 	weights::Weight,
 };
-use pallet_census::{Attendance, ByBand, CensusRecord};
+use pallet_census::{Attendance, ByBand, CensusRecord, Declaration};
 use pallet_charter::{
-	ArticleInfo, ChangeOfVersion, Changes, Entrenchment, FounderInfo, MilestoneInfo, ParameterList,
-	PendingAmendment, PendingInfo, VersionRecord,
+	ArticleInfo, Base, ChangeOfVersion, Changes, Entrenchment, FounderInfo, MilestoneInfo, ParameterInfo,
+	ParameterList, PendingAmendment, PendingInfo, VersionRecord,
 };
-use pallet_citizenship::{ApplicationInfo, CitizenInfo};
+use pallet_citizenship::{ApplicationInfo, CitizenInfo, IntakeInfo};
 use pallet_dividend::DividendInfo;
 use pallet_floating_tax::{OpinionInfo, Vote as Opinion};
 use pallet_harberger::{AuctionInfo, HoldingInfo};
@@ -25,8 +25,9 @@ use pallet_land::{
 	Cursor, Found, ParcelInfo, ResidenceInfo, Territory,
 };
 use pallet_outside_panel::{PanelInfo, Resident, SeatInfo, Size};
+use pallet_polls::PollState;
 use pallet_quadratic_voting::{PurseInfo, TallyInfo, Vote};
-use pallet_roll::{Enrolment, RingInfo, RollInfo};
+use pallet_roll::{AliasInfo, CellRings, Enrolment, RingBatch, RingInfo, RollInfo};
 use pallet_seasons::runtime_api::SeasonInfo;
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
 use parameters::RuntimeParameters;
@@ -204,7 +205,7 @@ sp_api::impl_runtime_apis! {
 
 	impl frame_system_rpc_runtime_api::AccountNonceApi<Block, AccountId, Nonce> for Runtime {
 		fn account_nonce(account: AccountId) -> Nonce {
-			System::account_nonce(account)
+			*System::account_nonce(account)
 		}
 	}
 
@@ -213,14 +214,14 @@ sp_api::impl_runtime_apis! {
 			transaction: <Block as BlockT>::Extrinsic,
 			length: u32,
 		) -> RuntimeDispatchInfo<Balance> {
-			TransactionPayment::query_info(transaction, length)
+			fees::of_transaction(transaction, length)
 		}
 
 		fn query_fee_details(
 			transaction: <Block as BlockT>::Extrinsic,
 			length: u32,
 		) -> FeeDetails<Balance> {
-			TransactionPayment::query_fee_details(transaction, length)
+			fees::details_of_transaction(transaction, length)
 		}
 
 		fn query_weight_to_fee(weight: Weight) -> Balance {
@@ -236,11 +237,11 @@ sp_api::impl_runtime_apis! {
 		for Runtime
 	{
 		fn query_call_info(call: RuntimeCall, length: u32) -> RuntimeDispatchInfo<Balance> {
-			TransactionPayment::query_call_info(call, length)
+			fees::of_call(call, length)
 		}
 
 		fn query_call_fee_details(call: RuntimeCall, length: u32) -> FeeDetails<Balance> {
-			TransactionPayment::query_call_fee_details(call, length)
+			fees::details_of_call(call, length)
 		}
 
 		fn query_weight_to_fee(weight: Weight) -> Balance {
@@ -291,6 +292,10 @@ sp_api::impl_runtime_apis! {
 			pallet_citizenship::Citizenship::<Runtime>::get()
 		}
 
+		fn intake() -> IntakeInfo {
+			Citizenship::intake_info()
+		}
+
 		fn charter() -> CharterRef {
 			Charter::charter()
 		}
@@ -300,13 +305,21 @@ sp_api::impl_runtime_apis! {
 		}
 	}
 
-	impl pallet_roll::runtime_api::RollApi<Block, AccountId> for Runtime {
-		fn roll() -> RollInfo {
+	impl pallet_roll::runtime_api::RollApi<Block, AccountId, BlockNumber> for Runtime {
+		fn roll() -> RollInfo<BlockNumber> {
 			Roll::roll_info()
 		}
 
 		fn rings(cell: Option<CellId>, from: u32, limit: u32) -> Vec<RingInfo> {
 			Roll::ring_infos(cell, from, limit)
+		}
+
+		fn batch(cell: Option<CellId>, from: u32, limit: u32) -> Vec<RingBatch> {
+			Roll::ring_batches(cell, from, limit)
+		}
+
+		fn cells(after: Option<CellId>, limit: u32) -> Vec<CellRings> {
+			Roll::cells_with_rings(after, limit)
 		}
 
 		fn members(ring: RingId) -> Vec<RollKey> {
@@ -325,16 +338,32 @@ sp_api::impl_runtime_apis! {
 			pallet_roll::Enrolments::<Runtime>::get(account)
 		}
 
-		fn enrolments_left(context: Context, alias: Alias) -> u32 {
-			Roll::enrolments_left_now(context, alias)
+		fn alias(season: SeasonIndex, context: Context, alias: Alias) -> AliasInfo<AccountId, BlockNumber> {
+			Roll::alias_info(season, context, alias)
 		}
 
 		fn context_bytes(context: Context, season: SeasonIndex) -> [u8; 32] {
 			Roll::context_bytes(context, season)
 		}
 
-		fn message(season: SeasonIndex, context: Context, account: AccountId) -> Vec<u8> {
-			Roll::message(season, context, &account)
+		fn message(
+			season: SeasonIndex,
+			context: Context,
+			account: AccountId,
+			count: u32,
+			at: BlockNumber,
+		) -> Option<Vec<u8>> {
+			Roll::message(season, context, &account, count, at)
+		}
+
+		fn consent(
+			season: SeasonIndex,
+			context: Context,
+			alias: Alias,
+			count: u32,
+			at: BlockNumber,
+		) -> Option<Vec<u8>> {
+			Roll::consent(season, context, alias, count, at)
 		}
 	}
 
@@ -359,8 +388,8 @@ sp_api::impl_runtime_apis! {
 			configs::land::IncomeFloors::get()
 		}
 
-		fn declared_income(alias: Alias) -> Option<u8> {
-			Census::declared_income(alias)
+		fn declaration(alias: Alias) -> Option<Declaration> {
+			Census::declaration(alias)
 		}
 	}
 
@@ -481,12 +510,23 @@ sp_api::impl_runtime_apis! {
 			Charter::change_of(version)
 		}
 
-		fn pending() -> Vec<PendingInfo<BlockNumber>> {
+		fn pending() -> Vec<PendingInfo<BlockNumber, RuntimeParameters>> {
 			Charter::pending_infos()
 		}
 
 		fn amendment(id: H256) -> Option<PendingAmendment<BlockNumber, RuntimeParameters>> {
 			pallet_charter::Pending::<Runtime>::get(id)
+		}
+
+		fn base_for(
+			changes: Changes,
+			parameters: ParameterList<RuntimeParameters>,
+		) -> Result<Base<RuntimeParameters>, DispatchError> {
+			Charter::base_for(changes, parameters)
+		}
+
+		fn parameters() -> Vec<ParameterInfo<RuntimeParameters>> {
+			Charter::parameter_infos()
 		}
 
 		fn track_for(
@@ -532,6 +572,20 @@ sp_api::impl_runtime_apis! {
 
 		fn tally(poll: PollIndex) -> Option<TallyInfo> {
 			QuadraticVoting::tally_info(poll)
+		}
+	}
+
+	impl pallet_polls::runtime_api::PollsApi<Block, BlockNumber> for Runtime {
+		fn poll(poll: PollIndex) -> Option<PollState<BlockNumber>> {
+			Polls::state_of(poll)
+		}
+
+		fn check_submission(citizen: CitizenId) -> Result<(), DispatchError> {
+			Polls::check_submission(citizen)
+		}
+
+		fn open_polls(citizen: CitizenId) -> Vec<PollIndex> {
+			Polls::open_polls_of(citizen)
 		}
 	}
 

@@ -25,6 +25,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_treasury, Treasury]
 	[pallet_referenda, Referenda]
 	[pallet_charter, Charter]
+	[pallet_polls, Polls]
 	[pallet_quadratic_voting, QuadraticVoting]
 	[pallet_offices, Offices]
 	[pallet_outside_panel, OutsidePanel]
@@ -37,4 +38,6 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_revenue, Revenue]
 	[pallet_dividend, Dividend]
 	[pallet_roll, Roll]
+	[pallet_block_space, BlockSpace]
+	[pallet_recovery_friends, RecoveryFriends]
 );

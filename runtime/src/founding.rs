@@ -3,8 +3,12 @@
 //! # Overview
 //!
 //! A chain begins with the live defaults of [`crate::parameters`], unless its founders write otherwise into the
-//! genesis. This pallet only carries that: it has no calls, no storage and no hooks. What is left out keeps its
-//! default, and the charter may amend each value later.
+//! genesis. This pallet only carries that: it has no calls, no storage and no hooks. What is left out begins with its
+//! default. Every value is written down, so that a later runtime with other defaults does not change the law, and the
+//! charter's first version binds it.
+//!
+//! A founding may begin with less than the floor of an amendment, down to what the chain can work with at all: a chain
+//! for development has seasons of minutes.
 
 pub use pallet::*;
 
@@ -12,6 +16,7 @@ use crate::{
 	parameters::{amendable, CharterParameters, RuntimeParameters},
 	Balance, BlockNumber,
 };
+use alloc::{vec, vec::Vec};
 use civitas_primitives::ConstitutionalParameters;
 use frame_support::pallet_prelude::*;
 use sp_runtime::Perquintill;
@@ -53,6 +58,18 @@ pub mod pallet {
 		pub voucher_liability: Option<u32>,
 		/// How many free acts a citizen has in a season.
 		pub free_acts_per_season: Option<u32>,
+		/// For how many blocks others can object after a challenge that ended without a refusal.
+		pub further_challenge_period: Option<BlockNumber>,
+		/// How many challenges a citizen can have open.
+		pub max_open_challenges: Option<u32>,
+		/// How many people a season takes in, in percent of the active citizens, besides the allowance.
+		pub intake_percent: Option<u32>,
+		/// How many people a season takes in, whatever the number of citizens.
+		pub intake_allowance: Option<u32>,
+		/// How many citizens the justice track can sentence in a season, in percent of all; one at least.
+		pub sentence_percent: Option<u32>,
+		/// For how many blocks a sentence waits before it takes effect.
+		pub appeal_period: Option<BlockNumber>,
 		/// The size below which a ring of voters is merged with its neighbour.
 		pub min_ring_size: Option<u32>,
 		/// How many blocks make a day of deliberation, which the periods of referenda are counted in.
@@ -61,10 +78,16 @@ pub mod pallet {
 		pub veto_period: Option<BlockNumber>,
 		/// For how many blocks what citizens have passed waits for a founder's consent.
 		pub consent_period: Option<BlockNumber>,
+		/// For how many seasons a founder cannot announce again what citizens have rejected.
+		pub rejection_seasons: Option<u32>,
 		/// How many voice credits everyone has in a season.
 		pub credits_per_season: Option<u32>,
 		/// How often a voter can vote in a season free of charge.
 		pub free_votes_per_season: Option<u32>,
+		/// How many polls a citizen can have open.
+		pub open_polls: Option<u32>,
+		/// How many seasons after the one of the appointment a term of office lasts.
+		pub office_term: Option<u32>,
 		/// How many members an outside panel has.
 		pub panel_size: Option<u32>,
 		/// How many residents of the host country there must be for a panel to be drawn.
@@ -118,6 +141,12 @@ pub mod pallet {
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
 			for parameter in self.decisions().into_iter().flatten() {
+				if let Err(fault) = CharterParameters::check_beginning(&parameter) {
+					panic!("no state can begin with {parameter:?}: {fault:?}");
+				}
+				CharterParameters::set(parameter).expect("the charter may set every parameter; qed");
+			}
+			for parameter in CharterParameters::all() {
 				CharterParameters::set(parameter).expect("the charter may set every parameter; qed");
 			}
 		}
@@ -138,8 +167,8 @@ macro_rules! decision {
 
 impl<T: Config> GenesisConfig<T> {
 	/// The decisions that were made, as parameters.
-	fn decisions(&self) -> [Option<RuntimeParameters>; 38] {
-		[
+	fn decisions(&self) -> Vec<Option<RuntimeParameters>> {
+		vec![
 			decision!(self.season_length, Seasons, seasons::SeasonLength),
 			decision!(self.application_deposit, Citizenship, citizenship::ApplicationDeposit),
 			decision!(self.challenge_bond, Citizenship, citizenship::ChallengeBond),
@@ -150,12 +179,21 @@ impl<T: Config> GenesisConfig<T> {
 			decision!(self.max_open_vouches, Citizenship, citizenship::MaxOpenVouches),
 			decision!(self.voucher_liability, Citizenship, citizenship::VoucherLiability),
 			decision!(self.free_acts_per_season, Citizenship, citizenship::FreeActsPerSeason),
+			decision!(self.further_challenge_period, Citizenship, citizenship::FurtherChallengePeriod),
+			decision!(self.max_open_challenges, Citizenship, citizenship::MaxOpenChallenges),
+			decision!(self.intake_percent, Citizenship, citizenship::IntakePercent),
+			decision!(self.intake_allowance, Citizenship, citizenship::IntakeAllowance),
+			decision!(self.sentence_percent, Citizenship, citizenship::SentencePercent),
+			decision!(self.appeal_period, Citizenship, citizenship::AppealPeriod),
 			decision!(self.min_ring_size, Roll, roll::MinRingSize),
 			decision!(self.deliberation_day, Charter, charter::DeliberationDay),
 			decision!(self.veto_period, Charter, charter::VetoPeriod),
 			decision!(self.consent_period, Charter, charter::ConsentPeriod),
+			decision!(self.rejection_seasons, Charter, charter::RejectionSeasons),
 			decision!(self.credits_per_season, Voting, voting::CreditsPerSeason),
 			decision!(self.free_votes_per_season, Voting, voting::FreeVotesPerSeason),
+			decision!(self.open_polls, Voting, voting::OpenPolls),
+			decision!(self.office_term, Offices, offices::OfficeTerm),
 			decision!(self.panel_size, Panel, panel::PanelSize),
 			decision!(self.min_residents, Panel, panel::MinResidents),
 			decision!(self.free_declarations, Census, census::FreeDeclarations),

@@ -118,6 +118,8 @@ fn development(validators: Vec<Validator>) -> Value {
 		founding: FoundingConfig {
 			season_length: Some(100),
 			challenge_period: Some(10),
+			further_challenge_period: Some(5),
+			appeal_period: Some(20),
 			ruling_period: Some(20),
 			application_lifetime: Some(60),
 			required_vouches: Some(3),
@@ -125,6 +127,7 @@ fn development(validators: Vec<Validator>) -> Value {
 			deliberation_day: Some(2),
 			veto_period: Some(10),
 			consent_period: Some(100),
+			panel_size: Some(5),
 			min_residents: Some(3),
 			eviction_notice: Some(10),
 			notice_period: Some(2 * MINUTE_MILLIS),

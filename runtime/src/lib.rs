@@ -6,6 +6,7 @@
 //! - [`governance`]: who decides, by which track, and what each of them may do.
 //! - [`parameters`]: the values that the charter may amend.
 //! - [`genesis`]: the presets that chains begin with.
+//! - [`fees`]: what a transaction would cost, as wallets ask.
 //! - [`apis`]: what nodes, pages and wallets may ask.
 
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -22,11 +23,15 @@ mod benchmarks;
 
 pub mod apis;
 pub mod configs;
+pub mod constitution;
+pub mod fees;
 pub mod founding;
 pub mod genesis;
 pub mod governance;
+pub mod migrations;
 pub mod parameters;
 pub mod passports;
+pub mod ranges;
 pub mod roll_keys;
 #[cfg(test)]
 mod tests;
@@ -38,6 +43,7 @@ use pallet_session::historical as pallet_session_historical;
 use sp_runtime::{
 	generic, impl_opaque_keys,
 	traits::{BlakeTwo256, IdentifyAccount, Verify},
+	type_with_default::TypeWithDefault,
 	MultiAddress, MultiSignature,
 };
 use sp_version::RuntimeVersion;
@@ -50,8 +56,10 @@ pub type AccountId = <<Signature as Verify>::Signer as IdentifyAccount>::Account
 pub type Address = MultiAddress<AccountId, ()>;
 /// An amount of the currency, in units of 1e-12 CIV.
 pub type Balance = u128;
-/// How many transactions an account has sent.
+/// The number that an account's next transaction carries.
 pub type Nonce = u32;
+/// A nonce as the state stores it: that of a new account is [`configs::system::FirstNonce`].
+pub type StoredNonce = TypeWithDefault<Nonce, configs::system::FirstNonce>;
 /// A hash of the chain.
 pub type Hash = sp_core::H256;
 /// The number of a block.
@@ -69,21 +77,16 @@ pub type UncheckedExtrinsic = generic::UncheckedExtrinsic<Address, RuntimeCall, 
 /// What a signature covers.
 pub type SignedPayload = generic::SignedPayload<RuntimeCall, TxExtension>;
 
-/// What is checked around each transaction, in this order. Wallets need not know any of ours: beyond Polkadot's
-/// own, these add no byte to a transaction.
+/// The checks around each transaction, in order. They add no byte beyond Polkadot's own, so wallets work unchanged.
 pub type TxExtension = (
-	frame_system::AuthorizeCall<Runtime>,
+	pallet_block_space::OpenLane<Runtime, frame_system::AuthorizeCall<Runtime>>,
 	frame_system::CheckNonZeroSender<Runtime>,
 	frame_system::CheckSpecVersion<Runtime>,
 	frame_system::CheckTxVersion<Runtime>,
 	frame_system::CheckGenesis<Runtime>,
 	frame_system::CheckMortality<Runtime>,
-	frame_system::CheckNonce<Runtime>,
-	frame_system::CheckWeight<Runtime>,
-	pallet_skip_feeless_payment::SkipCheckIfFeeless<
-		Runtime,
-		pallet_transaction_payment::ChargeTransactionPayment<Runtime>,
-	>,
+	// The nonce, the weight and the payment. Free calls are not charged and have lanes of their own.
+	pallet_block_space::CivicLane<Runtime, pallet_transaction_payment::ChargeTransactionPayment<Runtime>>,
 	frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
 	frame_system::WeightReclaim<Runtime>,
 );
@@ -91,15 +94,14 @@ pub type TxExtension = (
 /// The checks of a transaction that lives for ever, with this nonce and tip.
 pub fn tx_extension(nonce: Nonce, tip: Balance) -> TxExtension {
 	(
-		frame_system::AuthorizeCall::new(),
+		frame_system::AuthorizeCall::new().into(),
 		frame_system::CheckNonZeroSender::new(),
 		frame_system::CheckSpecVersion::new(),
 		frame_system::CheckTxVersion::new(),
 		frame_system::CheckGenesis::new(),
 		frame_system::CheckMortality::from(generic::Era::Immortal),
-		frame_system::CheckNonce::from(nonce),
-		frame_system::CheckWeight::new(),
-		pallet_skip_feeless_payment::SkipCheckIfFeeless::from(
+		pallet_block_space::CivicLane::new(
+			nonce.into(),
 			pallet_transaction_payment::ChargeTransactionPayment::from(tip),
 		),
 		frame_metadata_hash_extension::CheckMetadataHash::new(false),
@@ -152,11 +154,11 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	impl_name: Cow::Borrowed("civitas"),
 	authoring_version: 1,
 	// Rises with every change of behaviour.
-	spec_version: 101,
+	spec_version: 102,
 	impl_version: 1,
 	apis: apis::RUNTIME_API_VERSIONS,
 	// Rises when the encoding of a call or of an extension changes, so that old signatures die.
-	transaction_version: 2,
+	transaction_version: 3,
 	system_version: 1,
 };
 
@@ -241,6 +243,8 @@ mod runtime {
 	pub type SkipFeelessPayment = pallet_skip_feeless_payment;
 	#[runtime::pallet_index(33)]
 	pub type Treasury = pallet_treasury;
+	#[runtime::pallet_index(34)]
+	pub type BlockSpace = pallet_block_space;
 
 	// Accounts, their names and their keys.
 	#[runtime::pallet_index(40)]
@@ -256,12 +260,12 @@ mod runtime {
 	#[runtime::pallet_index(45)]
 	pub type Nfts = pallet_nfts;
 
-	// The state of the citizens. The charter comes first, for the first citizens have accepted it. The founding sets
-	// the parameters that the others begin with, and the calendar turns before anything that turns with it.
+	// The state of the citizens. The founding comes first: it sets the parameters, which the charter's first version
+	// binds, and the first citizens have accepted the charter. The calendar turns before anything that turns with it.
+	#[runtime::pallet_index(58)]
+	pub type Founding = pallet_founding;
 	#[runtime::pallet_index(59)]
 	pub type Charter = pallet_charter;
-	#[runtime::pallet_index(60)]
-	pub type Founding = pallet_founding;
 	#[runtime::pallet_index(61)]
 	pub type Seasons = pallet_seasons;
 	#[runtime::pallet_index(62)]
@@ -278,8 +282,12 @@ mod runtime {
 	pub type Offices = pallet_offices;
 	#[runtime::pallet_index(68)]
 	pub type Origins = pallet_origins;
+	#[runtime::pallet_index(69)]
+	pub type Polls = pallet_polls;
 	#[runtime::pallet_index(70)]
 	pub type Census = pallet_census;
+	#[runtime::pallet_index(71)]
+	pub type RecoveryFriends = pallet_recovery_friends;
 
 	// Land, what it costs, and who gets that.
 	#[runtime::pallet_index(80)]

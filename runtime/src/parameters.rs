@@ -1,23 +1,30 @@
 //! The values that the charter may amend, with their live defaults.
 //!
-//! Amendments write to [`amendable`]. Nobody reads there: the types of this module keep each value within the bounds
-//! in which the chain works, whatever an amendment says. Each stands under an article of the charter and is as
-//! entrenched as that, see [`CharterParameters`].
+//! [`amendable`] says what is stored; the types below it say from which floor to which ceiling an amendment may set
+//! each value, and read it as it is. An amendment that goes beyond is refused. A founding may begin with less than the
+//! floor: a chain for development has short seasons, and no amendment brings them back once they are changed.
+//!
+//! To add a parameter:
+//! 1. add it to [`amendable`] with its live default;
+//! 2. give it a type below with a floor and a ceiling, at both of which citizens can still do everything that they
+//!    must be able to do;
+//! 3. give it a row in the table of [`crate::constitution`], under an article;
+//! 4. give it a field and a row in [`crate::founding`].
 
+pub use crate::constitution::{articles, CharterParameters};
 use crate::{
-	governance::origins::Origin, Balance, BlockNumber, Parameters, Runtime, CIV, DAYS, EXISTENTIAL_DEPOSIT,
-	MILLISECS_PER_BLOCK,
+	ranges::{Affordable, Lasting, Part, Within},
+	Balance, BlockNumber, Runtime, CIV, DAYS, MILLISECS_PER_BLOCK,
 };
-use civitas_primitives::{ArticleNumber, ConstitutionalParameters};
-use core::marker::PhantomData;
 use frame_support::{
-	dispatch::DispatchResult,
 	dynamic_params::{dynamic_pallet_params, dynamic_params},
 	traits::Get,
 };
-use pallet_citizenship::MAX_VOUCHES;
+use pallet_charter::MAX_REJECTION_SEASONS;
+use pallet_citizenship::MAX_CHALLENGES;
 use pallet_dividend::MAX_CLAIM_SEASONS;
 use pallet_floating_tax::MAX_VOTES;
+use pallet_polls::MAX_OPEN_POLLS;
 use sp_runtime::Perquintill;
 
 /// A day, in milliseconds.
@@ -49,7 +56,7 @@ pub mod amendable {
 		#[codec(index = 1)]
 		pub static ChallengeBond: Balance = 10 * CIV;
 
-		/// For how many blocks an application can be challenged, and waits.
+		/// For how many blocks a complete application can be challenged, and waits.
 		#[codec(index = 2)]
 		pub static ChallengePeriod: BlockNumber = 14 * DAYS;
 
@@ -65,7 +72,7 @@ pub mod amendable {
 		#[codec(index = 5)]
 		pub static RequiredVouches: u32 = 3;
 
-		/// How many vouches a citizen can have open.
+		/// How many vouches a citizen can have bound.
 		#[codec(index = 6)]
 		pub static MaxOpenVouches: u32 = 3;
 
@@ -76,6 +83,30 @@ pub mod amendable {
 		/// How many free acts a citizen has in a season.
 		#[codec(index = 8)]
 		pub static FreeActsPerSeason: u32 = 16;
+
+		/// For how many blocks others can object after a challenge that ended without a refusal.
+		#[codec(index = 9)]
+		pub static FurtherChallengePeriod: BlockNumber = 7 * DAYS;
+
+		/// How many challenges a citizen can have open.
+		#[codec(index = 10)]
+		pub static MaxOpenChallenges: u32 = 3;
+
+		/// How many people a season takes in, in percent of the active citizens, besides the allowance.
+		#[codec(index = 11)]
+		pub static IntakePercent: u32 = 100;
+
+		/// How many people a season takes in, whatever the number of citizens.
+		#[codec(index = 12)]
+		pub static IntakeAllowance: u32 = 20;
+
+		/// How many citizens the justice track can sentence in a season, in percent of all; one at least.
+		#[codec(index = 13)]
+		pub static SentencePercent: u32 = 1;
+
+		/// For how many blocks a sentence waits before it takes effect.
+		#[codec(index = 14)]
+		pub static AppealPeriod: BlockNumber = 14 * DAYS;
 	}
 
 	/// The roll.
@@ -102,6 +133,10 @@ pub mod amendable {
 		/// For how many blocks what citizens have passed waits for a founder's consent.
 		#[codec(index = 2)]
 		pub static ConsentPeriod: BlockNumber = 90 * DAYS;
+
+		/// For how many seasons a founder cannot announce again what citizens have rejected.
+		#[codec(index = 3)]
+		pub static RejectionSeasons: u32 = 4;
 	}
 
 	/// Voting.
@@ -115,6 +150,10 @@ pub mod amendable {
 		/// How often a voter can vote, change or remove a vote in a season free of charge.
 		#[codec(index = 1)]
 		pub static FreeVotesPerSeason: u32 = 200;
+
+		/// How many polls a citizen can have open.
+		#[codec(index = 2)]
+		pub static OpenPolls: u32 = 3;
 	}
 
 	/// The outside panel.
@@ -128,6 +167,15 @@ pub mod amendable {
 		/// How many residents there must be for a panel to be drawn.
 		#[codec(index = 1)]
 		pub static MinResidents: u32 = 100;
+	}
+
+	/// Offices.
+	#[dynamic_pallet_params]
+	#[codec(index = 13)]
+	pub mod offices {
+		/// How many seasons after the one of the appointment a term of office lasts.
+		#[codec(index = 0)]
+		pub static OfficeTerm: u32 = 4;
 	}
 
 	/// The census.
@@ -236,110 +284,6 @@ pub mod amendable {
 	}
 }
 
-/// The numbers of the articles that parameters stand under, in the charter that chains begin with.
-///
-/// Whoever founds a state under another charter keeps these numbers for articles of the same matter. A parameter whose
-/// article there never was is entrenched.
-pub mod articles {
-	use super::ArticleNumber;
-
-	pub const MEMBERSHIP: ArticleNumber = 1;
-	pub const BALLOTS: ArticleNumber = 3;
-	pub const DUE_PROCESS: ArticleNumber = 4;
-	pub const LAND: ArticleNumber = 5;
-	pub const MONEY: ArticleNumber = 6;
-	pub const FOUNDER: ArticleNumber = 7;
-	pub const TIERS: ArticleNumber = 8;
-	pub const AMENDMENT: ArticleNumber = 9;
-	pub const OUTSIDE_VOICES: ArticleNumber = 11;
-}
-
-/// The parameters as the charter amends them. Nothing else sets them.
-pub struct CharterParameters;
-
-impl ConstitutionalParameters for CharterParameters {
-	type Parameter = RuntimeParameters;
-
-	fn article(parameter: &RuntimeParameters) -> ArticleNumber {
-		use amendable::{
-			census::Parameters as Census, charter::Parameters as Charter,
-			citizenship::Parameters as Citizenship, harberger::Parameters as Harberger,
-			land::Parameters as Land, panel::Parameters as Panel, revenue::Parameters as Revenue,
-			roll::Parameters as Roll, seasons::Parameters as Seasons, tax::Parameters as Tax,
-			voting::Parameters as Voting,
-		};
-		match parameter {
-			// The census, and with it the tier, turns with the seasons.
-			RuntimeParameters::Seasons(Seasons::SeasonLength(..)) => articles::TIERS,
-			RuntimeParameters::Citizenship(parameter) => match parameter {
-				Citizenship::ApplicationDeposit(..)
-				| Citizenship::ChallengePeriod(..)
-				| Citizenship::ApplicationLifetime(..)
-				| Citizenship::RequiredVouches(..)
-				| Citizenship::MaxOpenVouches(..) => articles::MEMBERSHIP,
-				Citizenship::ChallengeBond(..)
-				| Citizenship::RulingPeriod(..)
-				| Citizenship::VoucherLiability(..) => articles::DUE_PROCESS,
-				Citizenship::FreeActsPerSeason(..) => articles::MONEY,
-			},
-			RuntimeParameters::Roll(Roll::MinRingSize(..)) => articles::BALLOTS,
-			RuntimeParameters::Charter(parameter) => match parameter {
-				Charter::DeliberationDay(..) => articles::AMENDMENT,
-				Charter::VetoPeriod(..) | Charter::ConsentPeriod(..) => articles::FOUNDER,
-			},
-			RuntimeParameters::Voting(parameter) => match parameter {
-				Voting::CreditsPerSeason(..) => articles::BALLOTS,
-				Voting::FreeVotesPerSeason(..) => articles::MONEY,
-			},
-			RuntimeParameters::Panel(Panel::PanelSize(..) | Panel::MinResidents(..)) => {
-				articles::OUTSIDE_VOICES
-			}
-			RuntimeParameters::Census(Census::FreeDeclarations(..)) => articles::MONEY,
-			RuntimeParameters::Land(Land::EvictionNotice(..) | Land::AreaPerResident(..)) => articles::LAND,
-			RuntimeParameters::Tax(parameter) => match parameter {
-				Tax::PhantomVotes(..) | Tax::MinRate(..) | Tax::MaxRate(..) | Tax::VotesPerSeason(..) => {
-					articles::LAND
-				}
-				Tax::FreeVotesPerSeason(..) => articles::MONEY,
-			},
-			RuntimeParameters::Harberger(parameter) => match parameter {
-				Harberger::BaseRate(..)
-				| Harberger::NoticePeriod(..)
-				| Harberger::LookBack(..)
-				| Harberger::ReservePeriod(..)
-				| Harberger::AuctionPeriod(..)
-				| Harberger::BidIncrement(..)
-				| Harberger::AuctionFactor(..)
-				| Harberger::InitialPrice(..)
-				| Harberger::ForeclosureTip(..) => articles::LAND,
-			},
-			RuntimeParameters::Revenue(parameter) => match parameter {
-				Revenue::DividendPart(..) | Revenue::TreasuryPart(..) | Revenue::ClaimSeasons(..) => {
-					articles::MONEY
-				}
-			},
-		}
-	}
-
-	fn set(parameter: RuntimeParameters) -> DispatchResult {
-		Parameters::set_parameter(Origin::Charter.into(), parameter)
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn example(n: u32) -> RuntimeParameters {
-		use amendable::citizenship::*;
-		match n % 4 {
-			0 => RuntimeParameters::Citizenship(Parameters::FreeActsPerSeason(FreeActsPerSeason, Some(n))),
-			1 => RuntimeParameters::Citizenship(Parameters::RulingPeriod(RulingPeriod, Some(n))),
-			2 => RuntimeParameters::Citizenship(Parameters::ChallengeBond(ChallengeBond, Some(n.into()))),
-			_ => RuntimeParameters::Citizenship(Parameters::ApplicationDeposit(
-				ApplicationDeposit,
-				Some(n.into()),
-			)),
-		}
-	}
-}
-
 #[cfg(feature = "runtime-benchmarks")]
 impl Default for RuntimeParameters {
 	fn default() -> Self {
@@ -349,78 +293,87 @@ impl Default for RuntimeParameters {
 	}
 }
 
-/// A number kept from `MIN` to `MAX`.
-pub struct Within<P, const MIN: u32, const MAX: u32>(PhantomData<P>);
-
-impl<P: Get<u32>, const MIN: u32, const MAX: u32> Get<u32> for Within<P, MIN, MAX> {
-	fn get() -> u32 {
-		P::get().clamp(MIN, MAX)
-	}
-}
-
-/// A time in milliseconds kept from `MIN` to `MAX`.
-pub struct Lasting<P, const MIN: u64, const MAX: u64>(PhantomData<P>);
-
-impl<P: Get<u64>, const MIN: u64, const MAX: u64> Get<u64> for Lasting<P, MIN, MAX> {
-	fn get() -> u64 {
-		P::get().clamp(MIN, MAX)
-	}
-}
-
-/// An amount kept from what an account must own anyway to a sum that a community can still raise for a member.
-pub struct Affordable<P>(PhantomData<P>);
-
-impl<P: Get<Balance>> Get<Balance> for Affordable<P> {
-	fn get() -> Balance {
-		P::get().clamp(EXISTENTIAL_DEPOSIT, 10_000 * CIV)
-	}
-}
-
 /// A year, in blocks.
 const YEAR: BlockNumber = 365 * DAYS;
-
-/// Long enough for the longest referendum, so that no amendment can make all others impossible; short enough to see
-/// its end.
-pub type SeasonLength = Within<amendable::seasons::SeasonLength, LONGEST_POLL, { 4 * YEAR }>;
-/// Never nothing, since applications fill the state.
-pub type ApplicationDeposit = Affordable<amendable::citizenship::ApplicationDeposit>;
-/// Never nothing, since a challenge stops an admission.
-pub type ChallengeBond = Affordable<amendable::citizenship::ChallengeBond>;
-/// One block at least, in which anyone can object.
-pub type ChallengePeriod = Within<amendable::citizenship::ChallengePeriod, 1, YEAR>;
-/// One block at least, in which there can be a ruling.
-pub type RulingPeriod = Within<amendable::citizenship::RulingPeriod, 1, YEAR>;
-/// Nobody becomes a citizen without a citizen's word.
-pub type RequiredVouches = Within<amendable::citizenship::RequiredVouches, 1, MAX_VOUCHES>;
-/// At least one, or nobody could ever join.
-pub type MaxOpenVouches = Within<amendable::citizenship::MaxOpenVouches, 1, MAX_VOUCHES>;
-/// A generation at most.
-pub type VoucherLiability = Within<amendable::citizenship::VoucherLiability, 0, 100>;
-/// Too few to fill blocks with.
-pub type FreeActsPerSeason = Within<amendable::citizenship::FreeActsPerSeason, 0, 1_000>;
-
-/// Two at least, or a voter would be alone. At most half of a ring, beyond which rings could not be merged.
-pub type MinRingSize = Within<amendable::roll::MinRingSize, 2, 127>;
-
-/// No season is without any voice, and no vote overflows a tally.
-pub type CreditsPerSeason = Within<amendable::voting::CreditsPerSeason, 1, 1_000_000>;
-/// Too few to fill blocks with.
-pub type FreeVotesPerSeason = Within<amendable::voting::FreeVotesPerSeason, 0, 10_000>;
-/// None at all, up to what a register can be drawn by.
-pub type PanelSize = Within<amendable::panel::PanelSize, 0, 1_000>;
-/// One at least.
-pub type MinResidents = Within<amendable::panel::MinResidents, 1, 1_000_000>;
-/// One block at least, in which a founder can veto; a season of the default length at most.
-pub type VetoPeriod = Within<amendable::charter::VetoPeriod, 1, { 90 * DAYS }>;
-/// One block at least, in which a founder can consent.
-pub type ConsentPeriod = Within<amendable::charter::ConsentPeriod, 1, { 4 * YEAR }>;
+/// A year, in milliseconds.
+const YEAR_MILLIS: u64 = 365 * DAY_MILLIS;
 
 /// How many days of deliberation the longest referendum takes from its submission, see
 /// [`crate::governance::tracks`].
 pub const LONGEST_POLL: u32 = 50;
 
+/// Longer than the longest referendum of the longest days of deliberation; short enough that people live to see its
+/// end.
+pub type SeasonLength = Within<amendable::seasons::SeasonLength, { 60 * DAYS }, YEAR, LONGEST_POLL>;
+
+/// Never nothing, since applications fill the state; never more than a community can raise for a member.
+pub type ApplicationDeposit = Affordable<amendable::citizenship::ApplicationDeposit>;
+/// Never nothing, since a challenge stops an admission; never so much that only the rich object.
+pub type ChallengeBond = Affordable<amendable::citizenship::ChallengeBond>;
+/// Long enough to notice an application, short enough to wait for.
+pub type ChallengePeriod = Within<amendable::citizenship::ChallengePeriod, { 3 * DAYS }, { 60 * DAYS }>;
+/// Long enough for the longest poll of the justice track.
+pub type RulingPeriod = Within<amendable::citizenship::RulingPeriod, { 28 * DAYS }, { 120 * DAYS }>;
+/// Longer than the longest challenge period.
+pub type ApplicationLifetimes =
+	Within<amendable::citizenship::ApplicationLifetime, { 90 * DAYS }, { 2 * YEAR }>;
+/// Nobody becomes a citizen by one person's word, and small states can still grow, see
+/// [`CharterParameters`](crate::constitution::CharterParameters).
+pub type RequiredVouches = Within<amendable::citizenship::RequiredVouches, 2, 5>;
+/// Few, since what citizens can vouch for is how fast the state can grow.
+pub type MaxOpenVouches = Within<amendable::citizenship::MaxOpenVouches, 2, 5>;
+/// A season at least; not for life.
+pub type VoucherLiability = Within<amendable::citizenship::VoucherLiability, 1, 20, 0>;
+/// Enough to vouch, to object and to recover in a season; too few to fill blocks with.
+pub type FreeActsPerSeason = Within<amendable::citizenship::FreeActsPerSeason, 8, 256, 8>;
+/// Long enough to see that a challenge has ended and to object oneself, short enough that no friend's or enemy's challenge
+/// delays an applicant for long.
+pub type FurtherChallengePeriod =
+	Within<amendable::citizenship::FurtherChallengePeriod, { 3 * DAYS }, { 30 * DAYS }>;
+/// One at least, or nobody could object; not so many that few citizens hold up all applications.
+pub type MaxOpenChallenges = Within<amendable::citizenship::MaxOpenChallenges, 1, MAX_CHALLENGES>;
+/// Some at least, or a state could close itself; never more than doubles it.
+pub type IntakePercent = Within<amendable::citizenship::IntakePercent, 10, 100, 10>;
+/// Enough for a small state to grow; not so many that newcomers outnumber those who know each other.
+pub type IntakeAllowance = Within<amendable::citizenship::IntakeAllowance, 10, 1_000, 10>;
+/// Few, or a majority could sentence the rest; more is for the entrenched track.
+pub type SentencePercent = Within<amendable::citizenship::SentencePercent, 1, 2>;
+/// Long enough for a poll of the justice track that lifts the sentence.
+pub type AppealPeriod = Within<amendable::citizenship::AppealPeriod, { 14 * DAYS }, { 60 * DAYS }>;
+
+/// Enough to hide in; few enough for a small state to vote. At most half of a ring, beyond which rings could not be
+/// merged.
+pub type MinRingSize = Within<amendable::roll::MinRingSize, 8, 32, 2>;
+
+/// Enough to weigh some polls against each other, and no vote overflows a tally.
+pub type CreditsPerSeason = Within<amendable::voting::CreditsPerSeason, 25, 10_000>;
+/// Enough to vote in as many polls as there can be at once, and to change one's mind; too few to fill blocks with.
+pub type FreeVotesPerSeason = Within<amendable::voting::FreeVotesPerSeason, 32, 10_000, 32>;
+
+/// One at least, or nobody could propose. Far fewer than a track's queue or a block's agenda has places.
+pub type OpenPolls = Within<amendable::voting::OpenPolls, 1, MAX_OPEN_POLLS>;
+/// One at least, or an office would end before anything comes of it; no more than a generation of them.
+pub type OfficeTerm = Within<amendable::offices::OfficeTerm, 1, 16>;
+
+/// A sample of many people, up to what a register can be drawn by.
+pub type PanelSize = Within<amendable::panel::PanelSize, 30, 1_000>;
+/// More than a panel has friends.
+pub type MinResidents = Within<amendable::panel::MinResidents, 50, 1_000_000>;
+
+/// Days at least, in which a founder can veto, and a month at most.
+pub type VetoPeriod = Within<amendable::charter::VetoPeriod, { 3 * DAYS }, { 30 * DAYS }>;
+/// Time to read what citizens have passed; not for years.
+pub type ConsentPeriod = Within<amendable::charter::ConsentPeriod, { 14 * DAYS }, YEAR>;
+/// Long enough that a rejection is one; a text is not forbidden for ever.
+pub type RejectionSeasons = Within<amendable::charter::RejectionSeasons, 1, MAX_REJECTION_SEASONS>;
+/// Half a day at least, so that people on every continent wake once in it.
+pub type DeliberationDays = Within<amendable::charter::DeliberationDay, { DAYS / 2 }, DAYS>;
+
+// So no values within the bounds make a poll longer than a season, or let an application end before it can be admitted.
+const _: () = assert!(LONGEST_POLL * DAYS < 60 * DAYS && 60 * DAYS < 90 * DAYS);
+
 /// Short enough for the longest referendum to end within a season: votes can be cast up to the end of the season
-/// after its submission.
+/// after its submission. The bounds of both figures see to that, except where one of them is still the founding's.
 pub struct DeliberationDay;
 
 impl Get<BlockNumber> for DeliberationDay {
@@ -430,63 +383,59 @@ impl Get<BlockNumber> for DeliberationDay {
 	}
 }
 
-/// Not less than the challenge period, after which alone there is admission.
+/// Not less than the challenge period, after which alone there is admission. The bounds of both figures see to that,
+/// except where one of them is still the founding's.
 pub struct ApplicationLifetime;
 
 impl Get<BlockNumber> for ApplicationLifetime {
 	fn get() -> BlockNumber {
 		// One block more than the period, so that there is one in which to admit.
-		let shortest = ChallengePeriod::get().saturating_add(1);
-		amendable::citizenship::ApplicationLifetime::get().clamp(shortest, 10 * YEAR)
+		amendable::citizenship::ApplicationLifetime::get().max(ChallengePeriod::get().saturating_add(1))
 	}
 }
 
-/// Too few to fill blocks with.
-pub type FreeDeclarations = Within<amendable::census::FreeDeclarations, 0, 1_000>;
+/// One to declare; too few to fill blocks with.
+pub type FreeDeclarations = Within<amendable::census::FreeDeclarations, 1, 64>;
 
-/// One block at least, in which a resident can object.
-pub type EvictionNotice = Within<amendable::land::EvictionNotice, 1, YEAR>;
+/// Time to find another home.
+pub type EvictionNotice = Within<amendable::land::EvictionNotice, { 14 * DAYS }, YEAR>;
 /// Room to stand, and not so much that nobody could live in a house.
-pub type AreaPerResident = Within<amendable::land::AreaPerResident, 1, 10_000>;
+pub type AreaPerResident = Within<amendable::land::AreaPerResident, 1, 1_000>;
 
-/// One at least, or a first vote would decide alone.
-pub type PhantomVotes = Within<amendable::tax::PhantomVotes, 1, 1_000_000>;
-/// Any part of the valuation. Where it is above the highest rate, that one counts.
-pub type MinRate = amendable::tax::MinRate;
-/// Any part of the valuation.
-pub type MaxRate = amendable::tax::MaxRate;
-/// As many as can be counted.
-pub type VotesPerSeason = Within<amendable::tax::VotesPerSeason, 1, MAX_VOTES>;
-/// Too few to fill blocks with.
-pub type FreeOpinionsPerSeason = Within<amendable::tax::FreeVotesPerSeason, 0, 10_000>;
+/// One at least, or a first vote would decide alone; not so many that votes decide nothing.
+pub type PhantomVotes = Within<amendable::tax::PhantomVotes, 1, 10_000>;
+/// Where it is above the highest rate, that one counts. In tenths of a per cent.
+pub type MinRate = Part<amendable::tax::MinRate, 0, 50>;
+/// Some room for votes; never so much that it takes the land. In tenths of a per cent.
+pub type MaxRate = Part<amendable::tax::MaxRate, 0, 200>;
+/// Enough for a neighbourhood; as many as can be counted.
+pub type VotesPerSeason = Within<amendable::tax::VotesPerSeason, 16, MAX_VOTES>;
+/// Enough to vote on one's neighbourhood and change one's mind; too few to fill blocks with.
+pub type FreeOpinionsPerSeason = Within<amendable::tax::FreeVotesPerSeason, 20, 10_000, 20>;
 
-/// A minute, in milliseconds.
-const MINUTE: u64 = 60_000;
-/// A year, in milliseconds.
-const YEAR_MILLIS: u64 = 365 * DAY_MILLIS;
-
-/// Any part of the valuation.
-pub type BaseRate = amendable::harberger::BaseRate;
+/// Never so much that it takes the land. In tenths of a per cent.
+pub type BaseRate = Part<amendable::harberger::BaseRate, 0, 100>;
 /// Long enough to answer in, short enough for a bidder to wait.
-pub type NoticePeriod = Lasting<amendable::harberger::NoticePeriod, MINUTE, YEAR_MILLIS>;
+pub type NoticePeriod = Lasting<amendable::harberger::NoticePeriod, { 3 * DAY_MILLIS }, { 90 * DAY_MILLIS }>;
 /// Never nothing, or prices would mean nothing.
-pub type LookBack = Lasting<amendable::harberger::LookBack, MINUTE, { 10 * YEAR_MILLIS }>;
-/// Never nothing, or parcels could be held unpaid.
-pub type ReservePeriod = Lasting<amendable::harberger::ReservePeriod, MINUTE, YEAR_MILLIS>;
+pub type LookBack = Lasting<amendable::harberger::LookBack, { 30 * DAY_MILLIS }, { 10 * YEAR_MILLIS }>;
+/// Time to notice that an escrow runs dry; not so long that only the rich can hold.
+pub type ReservePeriod = Lasting<amendable::harberger::ReservePeriod, { 14 * DAY_MILLIS }, YEAR_MILLIS>;
 /// Long enough to notice, short enough for land not to lie idle.
-pub type AuctionPeriod = Lasting<amendable::harberger::AuctionPeriod, MINUTE, YEAR_MILLIS>;
-/// Any part of what the bid must be above; one unit at least.
-pub type BidIncrement = amendable::harberger::BidIncrement;
+pub type AuctionPeriod =
+	Lasting<amendable::harberger::AuctionPeriod, { 7 * DAY_MILLIS }, { 180 * DAY_MILLIS }>;
+/// Some part, or a bid outdoes another by nothing; not so much that nobody can. In tenths of a per cent.
+pub type BidIncrement = Part<amendable::harberger::BidIncrement, 1, 200>;
 /// One at least, or a defaulter could be paid less than the valuation.
-pub type AuctionFactor = Within<amendable::harberger::AuctionFactor, 1, 100>;
+pub type AuctionFactor = Within<amendable::harberger::AuctionFactor, 1, 10>;
 /// A price that somebody can pay.
-pub type InitialPrice = Affordable<amendable::harberger::InitialPrice>;
-/// Never nothing, or nobody would foreclose.
-pub type ForeclosureTip = Affordable<amendable::harberger::ForeclosureTip>;
+pub type InitialPrice = Affordable<amendable::harberger::InitialPrice, CIV, { 100_000 * CIV }>;
+/// Never nothing, or nobody would foreclose; never so much that it empties an escrow.
+pub type ForeclosureTip = Affordable<amendable::harberger::ForeclosureTip, { CIV / 100 }, { 10 * CIV }>;
 
-/// Any part.
-pub type DividendPart = amendable::revenue::DividendPart;
-/// Any part, of what the citizens' leaves.
-pub type TreasuryPart = amendable::revenue::TreasuryPart;
-/// One at least, or nobody could claim.
-pub type ClaimSeasons = Within<amendable::revenue::ClaimSeasons, 1, MAX_CLAIM_SEASONS>;
+/// A tenth at least goes to the citizens. In tenths of a per cent.
+pub type DividendPart = Part<amendable::revenue::DividendPart, 100, 1_000>;
+/// Any part, of what the citizens' leaves. In tenths of a per cent.
+pub type TreasuryPart = Part<amendable::revenue::TreasuryPart, 0, 1_000>;
+/// Two at least, or whoever is ill for one loses a share.
+pub type ClaimSeasons = Within<amendable::revenue::ClaimSeasons, 2, MAX_CLAIM_SEASONS>;

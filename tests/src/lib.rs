@@ -4,7 +4,7 @@
 //! development preset: every transaction extension, hook and inherent takes part. What needs a node, a network or a
 //! client is told in `client/`.
 
-use civitas_primitives::{Context, RingId, RollKey};
+use civitas_primitives::{Alias, Context, NextKey, RingId, RingProof, RollKey};
 use civitas_runtime::{
 	tx_extension, AccountId, Balance, Executive, Header, Runtime, RuntimeCall, RuntimeEvent, SignedPayload,
 	System, UncheckedExtrinsic, SLOT_DURATION,
@@ -54,8 +54,12 @@ impl Person {
 		Scheme::member_from_secret(&Scheme::new_secret(self.entropy))
 	}
 
-	/// The call by which the person applies for citizenship.
+	/// The call by which the person applies for citizenship, with a sponsor's deposit if there is one.
 	pub fn application(&self) -> RuntimeCall {
+		let deposit = match pallet_citizenship::Sponsorships::<Runtime>::contains_key(self.account()) {
+			true => pallet_citizenship::DepositSource::Sponsored,
+			false => pallet_citizenship::DepositSource::Own,
+		};
 		let roll_key = self.roll_key();
 		let message = civitas_runtime::Citizenship::possession_message(&self.account(), &roll_key);
 		let proof = Scheme::sign(&Scheme::new_secret(self.entropy), &message).expect("a secret signs");
@@ -64,12 +68,13 @@ impl Person {
 			roll_key,
 			proof,
 			evidence_hash: sp_core::H256::repeat_byte(1),
+			deposit,
 		})
 	}
 
-	/// The call by which the person enrols `account` in secret, as one of a ring of this season.
-	pub fn enrolment(&self, ring: RingId, context: Context, account: &AccountId) -> RuntimeCall {
-		self.enrolment_in(&civitas_runtime::Roll::ring_members(ring), ring, context, account)
+	/// The call by which the person enrols the account of `ballot` in secret, as one of a ring of this season.
+	pub fn enrolment(&self, ring: RingId, context: Context, ballot: &Person) -> RuntimeCall {
+		self.enrolment_in(&civitas_runtime::Roll::ring_members(ring), ring, context, ballot)
 	}
 
 	/// As [`Self::enrolment`], with a proof for a ring of these keys, one of which must be the person's.
@@ -78,34 +83,85 @@ impl Person {
 		keys: &[RollKey],
 		ring: RingId,
 		context: Context,
-		account: &AccountId,
+		ballot: &Person,
 	) -> RuntimeCall {
-		let season = civitas_runtime::Seasons::current().index;
-		let name = civitas_runtime::Roll::context_bytes(context, season);
-		let message = civitas_runtime::Roll::message(season, context, account);
-		let secret = Scheme::new_secret(self.entropy);
-		let opened = Scheme::open(civitas_ring_suite::DOMAIN, &self.roll_key(), keys.iter().copied())
-			.expect("the person is in the ring");
-		let (proof, alias) = Scheme::create(opened, &secret, &name, &message).expect("a member proves");
-		let proof = Box::new(proof.into_inner().try_into().expect("a proof has its length"));
+		use civitas_runtime::Roll;
+		let (season, at) = (civitas_runtime::Seasons::current().index, System::block_number() - 1);
+		let (account, alias) = (ballot.account(), self.alias(context));
+		let count = Roll::alias_info(season, context, alias).used;
+		let message = Roll::message(season, context, &account, count, at).expect("the block is recent");
+		let consent = Roll::consent(season, context, alias, count, at).expect("the block is recent");
 		RuntimeCall::Roll(pallet_roll::Call::enrol {
 			season,
 			ring,
 			context,
-			account: account.clone(),
+			account,
 			alias,
+			count,
+			at,
+			consent: ballot.pair.sign(&consent).into(),
+			proof: self.prove(keys, context, &message),
+		})
+	}
+
+	/// The call by which the person declares an income in secret, as one of a ring of this season.
+	pub fn declaration(&self, ring: RingId, band: u8) -> RuntimeCall {
+		let (season, at) = (civitas_runtime::Seasons::current().index, System::block_number() - 1);
+		let alias = self.alias(Context::Income);
+		let count = civitas_runtime::Census::declaration(alias).map_or(0, |declared| declared.acts);
+		let mut message = b"civitas/census/income".to_vec();
+		(System::block_hash(0), season, band, count, at, System::block_hash(at)).encode_to(&mut message);
+		let keys = civitas_runtime::Roll::ring_members(ring);
+		let proof = self.prove(&keys, Context::Income, &message);
+		RuntimeCall::Census(pallet_census::Call::declare_income {
+			season,
+			ring,
+			band,
+			alias,
+			count,
+			at,
 			proof,
 		})
 	}
 
+	/// The person's alias in a context of this season.
+	pub fn alias(&self, context: Context) -> Alias {
+		let name = civitas_runtime::Roll::context_bytes(context, civitas_runtime::Seasons::current().index);
+		Scheme::alias_in_context(&Scheme::new_secret(self.entropy), &name).expect("a secret has an alias")
+	}
+
+	/// Proves that the person is in a ring of these keys, for a context of this season.
+	fn prove(&self, keys: &[RollKey], context: Context, message: &[u8]) -> Box<RingProof> {
+		let name = civitas_runtime::Roll::context_bytes(context, civitas_runtime::Seasons::current().index);
+		let secret = Scheme::new_secret(self.entropy);
+		let opened = Scheme::open(civitas_ring_suite::DOMAIN, &self.roll_key(), keys.iter().copied())
+			.expect("the person is in the ring");
+		let (proof, _) = Scheme::create(opened, &secret, &name, message).expect("a member proves");
+		Box::new(proof.into_inner().try_into().expect("a proof has its length"))
+	}
+
+	/// The person with another roll secret, and its key as one for the next season.
+	pub fn with_next_key(&self, name: &str) -> (Self, NextKey) {
+		let next = Self { entropy: sp_io::hashing::blake2_256(name.as_bytes()), ..self.clone() };
+		let roll_key = next.roll_key();
+		let message = civitas_runtime::Citizenship::possession_message(&self.account(), &roll_key);
+		let proof = Scheme::sign(&Scheme::new_secret(next.entropy), &message).expect("a secret signs");
+		(next, NextKey { roll_key, proof })
+	}
+
 	/// `call`, signed with the account's next nonce.
 	pub fn sign(&self, call: RuntimeCall) -> UncheckedExtrinsic {
-		self.sign_with_nonce(call, System::account_nonce(self.account()))
+		self.sign_with_nonce(call, *System::account_nonce(self.account()))
 	}
 
 	/// `call`, signed with this nonce.
 	pub fn sign_with_nonce(&self, call: RuntimeCall, nonce: u32) -> UncheckedExtrinsic {
-		let extension = tx_extension(nonce, 0);
+		self.sign_with_tip(call, nonce, 0)
+	}
+
+	/// `call`, signed with this nonce and tip.
+	pub fn sign_with_tip(&self, call: RuntimeCall, nonce: u32, tip: Balance) -> UncheckedExtrinsic {
+		let extension = tx_extension(nonce, tip);
 		let payload = SignedPayload::new(call.clone(), extension.clone()).expect("the extensions apply");
 		let signature = payload.using_encoded(|bytes| self.pair.sign(bytes));
 		UncheckedExtrinsic::new_signed(
@@ -178,8 +234,11 @@ pub fn check_invariants() {
 	pallet_roll::Pallet::<Runtime>::do_try_state().expect("the roll is right");
 	pallet_charter::Pallet::<Runtime>::do_try_state().expect("the charter is right");
 	pallet_quadratic_voting::Pallet::<Runtime>::do_try_state().expect("votes are right");
+	pallet_polls::Pallet::<Runtime>::do_try_state().expect("the polls are right");
 	pallet_outside_panel::Pallet::<Runtime>::do_try_state().expect("the outside panel is right");
 	pallet_offices::Pallet::<Runtime>::do_try_state().expect("offices are right");
+	pallet_block_space::Pallet::<Runtime>::do_try_state().expect("block space is right");
+	pallet_recovery_friends::Pallet::<Runtime>::do_try_state().expect("recovery friends are right");
 	pallet_land::Pallet::<Runtime>::do_try_state().expect("the register of land is right");
 	pallet_floating_tax::Pallet::<Runtime>::do_try_state().expect("floating rates are right");
 	pallet_harberger::Pallet::<Runtime>::do_try_state().expect("holdings are right");
@@ -263,7 +322,13 @@ impl Chain {
 	pub fn validate(&self, transaction: UncheckedExtrinsic) -> TransactionValidity {
 		// As it arrives from outside: encoded.
 		let transaction = UncheckedExtrinsic::decode(&mut &transaction.encode()[..]).expect("it decodes");
-		Executive::validate_transaction(TransactionSource::External, transaction, self.parent.hash())
+		// The pool begins a block of its own for it, and forgets it.
+		let parent = self.parent.hash();
+		frame_support::hypothetically!(Executive::validate_transaction(
+			TransactionSource::External,
+			transaction,
+			parent
+		))
 	}
 
 	/// Puts a transaction into the open block. The outer result says whether the block may hold it.

@@ -9,7 +9,7 @@ use sp_runtime::transaction_validity::{InvalidTransaction, TransactionValidityEr
 const CANNOT_PAY: TransactionValidityError = TransactionValidityError::Invalid(InvalidTransaction::Payment);
 
 fn attest() -> RuntimeCall {
-	pallet_census::Call::attest {}.into()
+	pallet_census::Call::attest { next: None }.into()
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn a_person_without_a_token_becomes_a_full_citizen() {
 			assert_eq!(voucher.free(), owned, "vouching is free");
 		}
 		let info = Citizenship::application_info(&applicant).expect("she has applied");
-		let ends = info.application.challengeable_until;
+		let ends = info.challengeable_until.expect("she has enough vouches");
 		chain.go_to(ends - 1);
 		let admit = || RuntimeCall::from(Civic::admit { applicant: applicant.clone() });
 		assert_eq!(chain.include(nora.sign(admit())), Err(CANNOT_PAY), "a block too early");
@@ -86,10 +86,11 @@ fn the_quota_starts_anew_each_season_and_is_checked_before_the_pool() {
 	run(|chain| {
 		let nora = Person::new("Nora");
 		let citizen = chain.admit(&nora);
-		// She may vouch one season after her admission.
+		// She may vouch after a full season, once she has attested in it.
+		chain.next_season();
+		assert_ok!(chain.submit(&nora, attest()));
 		chain.next_season();
 		chain.next_block();
-		chain.go_to(110);
 		let eve = Person::development("Eve");
 		assert_ok!(chain.submit(&eve, eve.application()));
 		let applicant = eve.account();
@@ -112,11 +113,11 @@ fn many_free_calls_sent_at_once_do_not_outrun_the_quota() {
 		chain.admit(&nora);
 		chain.next_season();
 		// All of them look free to the pool, but the block takes one.
-		let nonce = System::account_nonce(nora.account());
+		let nonce = *System::account_nonce(nora.account());
 		let flood: Vec<_> = (0..5).map(|n| nora.sign_with_nonce(attest(), nonce + n)).collect();
 		let included = flood.into_iter().filter(|one| chain.include(one.clone()).is_ok()).count();
 		assert_eq!(included, 1);
-		assert_eq!(System::account_nonce(nora.account()), nonce + 1);
+		assert_eq!(*System::account_nonce(nora.account()), nonce + 1);
 	});
 }
 
@@ -172,7 +173,13 @@ fn a_lost_key_does_not_lose_the_citizenship() {
 		let (nora, phone) = (Person::new("Nora"), Person::new("Nora's next phone"));
 		let citizen = chain.admit(&nora);
 		let rotate = Civic::rotate { new_account: phone.account() };
+		let accept = || RuntimeCall::from(Civic::accept_rotation { citizen });
+		assert_eq!(chain.validate(phone.sign(accept())), Err(CANNOT_PAY), "nobody has named it");
 		assert_ok!(chain.submit(&nora, rotate.into()));
+		assert_eq!(Citizenship::citizen_of(phone.account()), None, "it has not accepted yet");
+		assert_ok!(chain.validate(phone.sign(accept())));
+		assert_ok!(chain.submit(&phone, accept()));
+		assert_eq!(phone.free(), 0);
 		assert_eq!(Citizenship::citizen_of(phone.account()), Some(citizen));
 		assert_eq!(civitas_runtime::Nfts::owner(0, citizen), Some(phone.account()));
 		assert_eq!(chain.validate(nora.sign(attest())), Err(CANNOT_PAY), "the old key is worth nothing");
@@ -198,13 +205,13 @@ fn a_replayed_transaction_is_refused() {
 fn nobody_registers_a_key_that_is_not_theirs() {
 	run(|chain| {
 		let (eve, ferdie) = (Person::development("Eve"), Person::development("Ferdie"));
-		let RuntimeCall::Citizenship(Civic::apply { charter, roll_key, proof, evidence_hash }) =
+		let RuntimeCall::Citizenship(Civic::apply { charter, roll_key, proof, evidence_hash, deposit }) =
 			eve.application()
 		else {
 			unreachable!("an application is a call to citizenship")
 		};
 		// Ferdie overheard Eve's proof. It is bound to her account.
-		let stolen = Civic::<Runtime>::apply { charter, roll_key, proof, evidence_hash };
+		let stolen = Civic::<Runtime>::apply { charter, roll_key, proof, evidence_hash, deposit };
 		let result = chain.submit(&ferdie, stolen.into());
 		assert_eq!(result, Err(pallet_citizenship::Error::<Runtime>::InvalidPossessionProof.into()));
 		assert_ok!(chain.submit(&eve, eve.application()));
@@ -220,15 +227,23 @@ fn the_founder_loses_the_founders_right_as_the_census_grows() {
 		for newcomer in &newcomers {
 			chain.admit(newcomer);
 		}
-		assert_eq!(Census::tier(), civitas_primitives::Tier::Founding);
-		chain.next_season();
+		// They count once they are past probation, and in two records in a row.
+		let founders = ["Alice", "Bob", "Charlie", "Dave"].map(Person::development);
+		for season in 1..=3 {
+			assert_eq!(Census::tier(), civitas_primitives::Tier::Founding, "before season {season}");
+			chain.next_season();
+			for person in founders.iter().chain(&newcomers) {
+				assert_ok!(chain.submit(person, attest()));
+			}
+		}
 		assert_eq!(Census::tier(), civitas_primitives::Tier::Consultative);
 		let (eve, alice) = (Person::development("Eve"), Person::development("Alice"));
 		assert_ok!(chain.submit(&eve, eve.application()));
 		let admit = Civic::admit { applicant: eve.account() };
 		let result = chain.submit(&alice, admit.into());
 		assert_eq!(result, Err(pallet_citizenship::Error::<Runtime>::TooFewVouches.into()));
-		let rule = Civic::rule { applicant: eve.account(), ruling: pallet_citizenship::Ruling::Dismissed };
+		let ruling = pallet_citizenship::Ruling::Dismissed;
+		let rule = Civic::rule { applicant: eve.account(), challenger: 1, challenged_at: 1, ruling };
 		assert_eq!(chain.submit(&alice, rule.into()), Err(sp_runtime::DispatchError::BadOrigin));
 	});
 }

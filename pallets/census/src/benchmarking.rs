@@ -19,7 +19,26 @@ mod benchmarks {
 		T::Calendar::set_season(season);
 		Present::<T>::kill();
 		let origin: OriginFor<T> = RawOrigin::Signed(who).into();
-		let call = Call::<T>::attest {};
+		let call = Call::<T>::attest { next: None };
+		#[block]
+		{
+			assert!(call.is_feeless(&origin), "the call is free");
+			call.dispatch_bypass_filter(origin).map_err(|failed| failed.error)?;
+		}
+		assert_eq!(LastAttested::<T>::get(citizen), Some(season));
+		Ok(())
+	}
+
+	/// The same with the next season's roll key.
+	#[benchmark]
+	fn attest_with_key() -> Result<(), BenchmarkError> {
+		let who: T::AccountId = account("citizen", 0, 0);
+		let citizen = T::Citizenry::ensure_citizen(&who);
+		let season = T::Calendar::season().index + 3;
+		T::Calendar::set_season(season);
+		Present::<T>::kill();
+		let origin: OriginFor<T> = RawOrigin::Signed(who.clone()).into();
+		let call = Call::<T>::attest { next: Some(T::NextKeys::make(&who)) };
 		#[block]
 		{
 			assert!(call.is_feeless(&origin), "the call is free");
@@ -32,11 +51,16 @@ mod benchmarks {
 	/// The turn of a season in which a tier is reached.
 	#[benchmark]
 	fn close_season() {
+		let season = T::Calendar::season().index + 1;
+		T::Calendar::set_season(season);
 		T::Citizenry::ensure_citizen(&account("citizen", 0, 0));
-		let season = T::Calendar::season().index;
 		T::Calendar::set_season(season + 1);
 		ReachedTier::<T>::put(Tier::Founding);
 		Thresholds::<T>::put(TierThresholds { consultative: 1, shared: 2, community: 3 });
+		// The season before it has reached the next tier, too.
+		if let Some(before) = season.checked_sub(1) {
+			<Pallet<T> as civitas_primitives::Population>::set_active(before, 1);
+		}
 		#[block]
 		{
 			Pallet::<T>::turn(season + 1);
@@ -44,22 +68,38 @@ mod benchmarks {
 		assert!(Records::<T>::contains_key(season));
 	}
 
-	/// Another band than before, with the test that spares the fee.
+	/// Another band than before.
 	#[benchmark]
 	fn declare_income() -> Result<(), BenchmarkError> {
-		let who: T::AccountId = account("ballot", 0, 0);
-		let ballot = T::Ballots::ensure_ballot(&who, Context::Nation);
+		let claim = T::Memberships::ensure_claim(Context::Income);
 		let season = T::Calendar::season().index;
-		Pallet::<T>::do_declare_income(who.clone(), 3)?;
-		let origin: OriginFor<T> = RawOrigin::Signed(who).into();
-		let call = Call::<T>::declare_income { band: 15 };
+		Pallet::<T>::do_declare_income(season, claim.alias, 3, 0)?;
+		#[extrinsic_call]
+		_(
+			RawOrigin::Authorized,
+			season,
+			claim.ring,
+			15,
+			claim.alias,
+			1,
+			Default::default(),
+			Box::new([0; 785]),
+		);
+		assert!(Declarations::<T>::get(season, claim.alias).is_some_and(|declared| declared.band == 15));
+		Ok(())
+	}
+
+	/// All cheap checks, and a proof that verifies.
+	#[benchmark]
+	fn authorize_declare_income() {
+		let claim = T::Memberships::ensure_claim(Context::Income);
+		let season = T::Calendar::season().index;
 		#[block]
 		{
-			assert!(call.is_feeless(&origin), "the call is free");
-			call.dispatch_bypass_filter(origin).map_err(|failed| failed.error)?;
+			assert!(Pallet::<T>::check_declaration(season, claim.alias, 3, 0).is_ok());
+			T::Memberships::check_recorded(&claim);
+			T::Memberships::lifetime(Default::default());
 		}
-		assert!(Declarations::<T>::get(season, ballot.alias).is_some_and(|declared| declared.band == 15));
-		Ok(())
 	}
 
 	/// One step: a declaration removed. Finding that a season has none left costs no more.

@@ -8,7 +8,9 @@
 )]
 
 use crate::*;
-use civitas_primitives::{CitizenshipChange, Figure, OnCitizenship, OnSeason, Population, Standing, Tiers};
+use civitas_primitives::{
+	CitizenshipChange, Figure, OnCitizenship, OnSeason, Population, Probation, Standing, Tiers,
+};
 use frame_support::defensive;
 
 impl<T: Config> Pallet<T> {
@@ -23,14 +25,29 @@ impl<T: Config> Pallet<T> {
 		Ok((citizen, last))
 	}
 
-	pub(crate) fn do_attest(who: T::AccountId) -> DispatchResult {
+	/// That `who` can attest now with this key for the next season.
+	pub(crate) fn is_free_attestation(who: &T::AccountId, next: &Option<NextKey>) -> bool {
+		// The quota is the cheaper check, so it comes before the key's proof.
+		Self::check_attestation(who).is_ok()
+			&& next.as_ref().is_none_or(|next| T::NextKeys::check(who, next).is_ok())
+	}
+
+	pub(crate) fn do_attest(who: T::AccountId, next: Option<NextKey>) -> DispatchResult {
 		let (citizen, last) = Self::check_attestation(&who)?;
+		if let Some(next) = next {
+			T::NextKeys::replace(&who, &next)?;
+		}
 		let season = Self::season();
+		let mut arrival = Self::arrival(citizen);
 		if let Some(last) = last {
-			Self::uncount(last);
+			Self::uncount(last, &arrival);
+		}
+		if arrival.first_attested.is_none() {
+			arrival.first_attested = Some(season);
+			Arrivals::<T>::insert(citizen, arrival);
 		}
 		LastAttested::<T>::insert(citizen, season);
-		Self::count(season);
+		Self::count(season, &arrival);
 		T::OnAttendance::attested(citizen);
 		Self::deposit_event(Event::Attested { citizen, season });
 		Ok(())
@@ -40,24 +57,29 @@ impl<T: Config> Pallet<T> {
 		T::Calendar::season().index
 	}
 
+	fn arrival(citizen: CitizenId) -> Arrival {
+		Arrivals::<T>::get(citizen).unwrap_or_default()
+	}
+
 	/// Counts a citizen who was last here in `attested`.
-	fn count(attested: SeasonIndex) {
+	fn count(attested: SeasonIndex, arrival: &Arrival) {
+		let now = Self::season();
 		Present::<T>::mutate(|present| {
-			if let Some(figure) = present.figure(attested, Self::season()) {
-				*figure = figure.saturating_add(1);
+			if let Some(seen) = present.seen_in(attested, now) {
+				if seen.add(arrival, now).is_none() {
+					defensive!("citizens' ids fit the type, so their number does");
+				}
 			}
 		});
 	}
 
 	/// Stops counting a citizen who was last here in `attested`.
-	fn uncount(attested: SeasonIndex) {
+	fn uncount(attested: SeasonIndex, arrival: &Arrival) {
+		let now = Self::season();
 		Present::<T>::mutate(|present| {
-			if let Some(figure) = present.figure(attested, Self::season()) {
-				match figure.checked_sub(1) {
-					Some(less) => *figure = less,
-					None => {
-						defensive!("a citizen is counted before being uncounted (I1)");
-					}
+			if let Some(seen) = present.seen_in(attested, now) {
+				if seen.subtract(arrival, now).is_none() {
+					defensive!("a citizen is counted before being uncounted (I1)");
 				}
 			}
 		});
@@ -67,15 +89,17 @@ impl<T: Config> Pallet<T> {
 	pub fn take(season: SeasonIndex) -> CensusRecordOf<T> {
 		let headcount = T::Citizenry::headcount();
 		let moved = Moved::<T>::get();
-		let active = Present::<T>::get().active();
+		// As the next season begins: whoever was seen in this one.
+		let present = Present::<T>::get().turned();
+		// Citizens' ids fit the type, so their number does.
+		let citizens = headcount.active.saturating_add(headcount.suspended);
 		let land = T::Footprints::total();
-		let incomes = Incomes::<T>::get().counts_in(season);
+		let incomes = Self::published(&Incomes::<T>::get().counts_in(season));
 		CensusRecord {
 			season,
 			closed_at: frame_system::Pallet::<T>::block_number(),
-			// Citizens' ids fit the type, so their number does.
-			citizens: Figure::counted(headcount.active.saturating_add(headcount.suspended)),
-			active: Figure::attested(active),
+			citizens: Figure::counted(citizens),
+			active: Figure::counted(present.active()),
 			suspended: Figure::counted(headcount.suspended),
 			admitted: Figure::counted(moved.admitted),
 			left: Figure::counted(moved.left),
@@ -87,7 +111,38 @@ impl<T: Config> Pallet<T> {
 			incomes: Figure::declared(incomes),
 			income: Figure::declared(Self::least_income(&incomes)),
 			charter: T::Charter::get(),
-			tier: ReachedTier::<T>::get().max(Thresholds::<T>::get().tier(active)),
+			tier: Self::tier_after(season, present.settled()),
+			people: Some(Self::people(citizens, &present)),
+		}
+	}
+
+	/// How those who will be active in the next season came and were seen.
+	fn people(citizens: u32, present: &Presence) -> People {
+		let Arrived { vouched, by_founder, genesis } = ArrivedBy::<T>::get();
+		// All three together count citizens.
+		let recorded = vouched.saturating_add(by_founder).saturating_add(genesis);
+		People {
+			attested: Figure::attested(present.last.attested),
+			settled: Figure::counted(present.settled()),
+			vouched: Figure::counted(vouched),
+			by_founder: Figure::counted(by_founder),
+			genesis: Figure::counted(genesis),
+			unrecorded: Figure::counted(citizens.saturating_sub(recorded)),
+		}
+	}
+
+	/// The tier after `season`, in which so many active citizens were past probation: one step further if both this
+	/// season and the one before reach what that needs.
+	fn tier_after(season: SeasonIndex, settled: u32) -> Tier {
+		let reached = ReachedTier::<T>::get();
+		let Some(next) = reached.next() else { return reached };
+		let needed = Thresholds::<T>::get().of(next);
+		let before = season.checked_sub(1).and_then(Records::<T>::get).and_then(|record| record.people);
+		let both = settled >= needed && before.is_some_and(|people| people.settled.value >= needed);
+		if both {
+			next
+		} else {
+			reached
 		}
 	}
 
@@ -113,17 +168,24 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// How many citizens can vouch for somebody now: those who are active and past probation.
+	pub fn can_vouch() -> u32 {
+		Present::<T>::get().settled()
+	}
+
 	/// For the runtime API: how a citizen counts now.
 	pub fn attendance(citizen: CitizenId) -> Option<Attendance> {
 		let standing = T::Citizenry::standing(citizen)?;
 		let last_attested = LastAttested::<T>::get(citizen)?;
-		let counted = Presence::default().figure(last_attested, Self::season()).is_some();
+		let now = Self::season();
+		let counted = Presence::default().seen_in(last_attested, now).is_some();
 		let presence = match standing {
 			Standing::Suspended => PresenceStatus::Suspended,
 			Standing::Active if counted => PresenceStatus::Active,
 			Standing::Active => PresenceStatus::Dormant,
 		};
-		Some(Attendance { last_attested, presence })
+		let arrival = Self::arrival(citizen);
+		Some(Attendance { last_attested, presence, arrival, past_probation: arrival.is_past(now) })
 	}
 }
 
@@ -137,31 +199,65 @@ impl<T: Config> OnSeason for Pallet<T> {
 impl<T: Config> OnCitizenship for Pallet<T> {
 	fn changed(citizen: CitizenId, change: CitizenshipChange) {
 		match change {
-			CitizenshipChange::Admitted { .. } => {
+			CitizenshipChange::Admitted { admission, .. } => {
 				let season = Self::season();
+				let arrival = Arrival { admission: Some(admission), first_attested: None };
 				LastAttested::<T>::insert(citizen, season);
-				Self::count(season);
+				Arrivals::<T>::insert(citizen, arrival);
+				Self::count(season, &arrival);
 				// Citizens' ids fit the type, so their number does; so it is below.
+				ArrivedBy::<T>::mutate(|arrived| {
+					let figure = arrived.by(admission);
+					*figure = figure.saturating_add(1);
+				});
 				Moved::<T>::mutate(|moved| moved.admitted = moved.admitted.saturating_add(1));
 			}
 			CitizenshipChange::Suspended => {
 				if let Some(last) = LastAttested::<T>::get(citizen) {
-					Self::uncount(last);
+					Self::uncount(last, &Self::arrival(citizen));
 				}
 			}
 			CitizenshipChange::Reinstated => {
 				if let Some(last) = LastAttested::<T>::get(citizen) {
-					Self::count(last);
+					Self::count(last, &Self::arrival(citizen));
 				}
 			}
 			CitizenshipChange::RollKeyReplaced { .. } => {}
 			CitizenshipChange::Left { standing } => {
+				let arrival = Arrivals::<T>::take(citizen).unwrap_or_default();
 				if let (Some(last), Standing::Active) = (LastAttested::<T>::take(citizen), standing) {
-					Self::uncount(last);
+					Self::uncount(last, &arrival);
+				}
+				if let Some(admission) = arrival.admission {
+					ArrivedBy::<T>::mutate(|arrived| match arrived.by(admission).checked_sub(1) {
+						Some(less) => *arrived.by(admission) = less,
+						None => {
+							defensive!("a citizen's arrival is counted (I8)");
+						}
+					});
 				}
 				Moved::<T>::mutate(|moved| moved.left = moved.left.saturating_add(1));
 			}
 		}
+	}
+}
+
+impl<T: Config> Probation for Pallet<T> {
+	fn is_past(citizen: CitizenId) -> bool {
+		LastAttested::<T>::contains_key(citizen) && Self::arrival(citizen).is_past(Self::season())
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn end(citizen: CitizenId) {
+		let Some(last) = LastAttested::<T>::get(citizen) else { return };
+		Self::uncount(last, &Self::arrival(citizen));
+		// As those are who came before the census recorded how: in no figure of arrivals.
+		if let Some(Arrival { admission: Some(admission), .. }) = Arrivals::<T>::take(citizen) {
+			ArrivedBy::<T>::mutate(|arrived| {
+				*arrived.by(admission) = arrived.by(admission).saturating_sub(1)
+			});
+		}
+		Self::count(last, &Self::arrival(citizen));
 	}
 }
 
@@ -178,12 +274,16 @@ impl<T: Config> Tiers for Pallet<T> {
 
 impl<T: Config> Population for Pallet<T> {
 	fn active(season: SeasonIndex) -> Option<u32> {
-		Records::<T>::get(season).map(|record| record.active.value)
+		let record = Records::<T>::get(season)?;
+		Some(record.people.map_or(record.active.value, |people| people.settled.value))
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn set_active(season: SeasonIndex, active: u32) {
-		let record = CensusRecord { season, active: Figure::attested(active), ..Self::take(season) };
+		let mut record = CensusRecord { season, active: Figure::counted(active), ..Self::take(season) };
+		if let Some(people) = &mut record.people {
+			people.settled.value = active;
+		}
 		Records::<T>::insert(season, record);
 	}
 }

@@ -8,34 +8,97 @@
 )]
 
 use crate::*;
-use civitas_primitives::Context;
+use civitas_primitives::{Ballot, Context, MembershipError};
 use frame_support::{defensive, weights::WeightMeter};
+use sp_runtime::traits::UniqueSaturatedInto;
 
 /// The most declarations that one block forgets.
 pub const FORGOTTEN_PER_BLOCK: u32 = 256;
 
+/// The fewest declarations that a record shows in a band of its own.
+pub const SMALLEST_BAND: u32 = 5;
+
+/// What a proof of a declaration is made for.
+const PURPOSE: &[u8] = b"civitas/census/income";
+
+/// The pool's names for what it accepts once at a time.
+const TAG: &str = "CivitasIncome";
+
+impl<T: Config> From<MembershipError> for Error<T> {
+	fn from(error: MembershipError) -> Self {
+		match error {
+			MembershipError::WrongSeason => Self::WrongSeason,
+			MembershipError::NotSealed => Self::NotSealed,
+			MembershipError::WrongContext | MembershipError::UnknownRing => Self::UnknownRing,
+			MembershipError::NotBuilt => Self::NotBuilt,
+			MembershipError::RingTooSmall => Self::RingTooSmall,
+			MembershipError::NotRecent => Self::NotRecent,
+			MembershipError::Malformed => Self::MalformedProof,
+			MembershipError::Invalid => Self::InvalidProof,
+			MembershipError::WrongAlias => Self::WrongAlias,
+		}
+	}
+}
+
 impl<T: Config> Pallet<T> {
-	/// That `who` can declare `band` now. Returns the season, the alias and what it has declared before.
-	fn check_declaration(
-		who: &T::AccountId,
+	/// Checks all of a declaration but its proof. Returns what the alias has declared before.
+	pub(crate) fn check_declaration(
+		season: SeasonIndex,
+		alias: Alias,
 		band: u8,
-	) -> Result<(SeasonIndex, Alias, Option<Declaration>), DispatchError> {
-		let alias = T::Ballots::alias_of(who, Context::Nation).ok_or(Error::<T>::NotEnrolled)?;
+		count: u32,
+	) -> Result<Option<Declaration>, Error<T>> {
+		ensure!(season == T::Calendar::season().index, Error::<T>::WrongSeason);
 		ensure!(usize::from(band) < INCOME_BANDS, Error::<T>::UnknownBand);
-		let season = T::Calendar::season().index;
 		let before = Declarations::<T>::get(season, alias);
 		ensure!(before.map(|declared| declared.band) != Some(band), Error::<T>::AlreadyDeclared);
-		Ok((season, alias, before))
+		let acts = before.map_or(0, |declared| declared.acts);
+		ensure!(acts < T::FreeDeclarations::get(), Error::<T>::TooManyDeclarations);
+		ensure!(acts == count, Error::<T>::WrongCount);
+		Ok(before)
 	}
 
-	pub(crate) fn is_free_declaration(who: &T::AccountId, band: u8) -> bool {
-		Self::check_declaration(who, band).is_ok_and(|(_, _, before)| {
-			before.map_or(0, |declared| declared.acts) < T::FreeDeclarations::get()
-		})
+	/// Whether the pool and a block may take a declaration: the cheap checks first, the proof last. A newer one takes the
+	/// place of an older one that waits.
+	#[allow(clippy::borrowed_box, reason = "it is called with references to the call's arguments")]
+	#[allow(clippy::too_many_arguments, reason = "they are the call's")]
+	pub(crate) fn authorize_declare_income(
+		_: TransactionSource,
+		season: &SeasonIndex,
+		ring: &RingId,
+		band: &u8,
+		alias: &Alias,
+		count: &u32,
+		at: &BlockNumberFor<T>,
+		proof: &Box<RingProof>,
+	) -> TransactionValidityWithRefund {
+		let claim = Ballot { season: *season, context: Context::Income, ring: *ring, alias: *alias };
+		Self::check_declaration(*season, *alias, *band, *count).map_err(Self::refusal)?;
+		let said = (band, count).encode();
+		T::Memberships::check(&claim, PURPOSE, &said, *at, proof)
+			.map_err(|error| Self::refusal(error.into()))?;
+		ValidTransaction::with_tag_prefix(TAG)
+			.priority((*at).unique_saturated_into())
+			.longevity(T::Memberships::lifetime(*at))
+			.and_provides((season, alias))
+			.propagate(true)
+			.build()
+			.map(|valid| (valid, Weight::zero()))
 	}
 
-	pub(crate) fn do_declare_income(who: T::AccountId, band: u8) -> DispatchResult {
-		let (season, alias, before) = Self::check_declaration(&who, band)?;
+	/// How the pool tells a caller which error stopped a transaction.
+	pub(crate) fn refusal(error: Error<T>) -> TransactionValidityError {
+		InvalidTransaction::Custom(error.encode().first().copied().unwrap_or(u8::MAX)).into()
+	}
+
+	/// Counts a declaration whose proof has been checked.
+	pub(crate) fn do_declare_income(
+		season: SeasonIndex,
+		alias: Alias,
+		band: u8,
+		count: u32,
+	) -> DispatchResult {
+		let before = Self::check_declaration(season, alias, band, count)?;
 		let old = before.map(|declared| declared.band);
 		let mut counts = Incomes::<T>::get().counts_in(season);
 		if let Some(old) = old {
@@ -52,11 +115,27 @@ impl<T: Config> Pallet<T> {
 			*count = count.saturating_add(1);
 		}
 		Incomes::<T>::put(Histogram { season, counts });
-		// Clamping is the rule: whoever pays may change their mind without limit.
-		let acts = before.map_or(0, |declared| declared.acts).saturating_add(1);
-		Declarations::<T>::insert(season, alias, Declaration { band, acts });
+		// The quota bounds it.
+		Declarations::<T>::insert(season, alias, Declaration { band, acts: count.saturating_add(1) });
 		Self::deposit_event(Event::IncomeDeclared { season, alias, old, new: band });
 		Ok(())
+	}
+
+	/// The histogram as a record shows it: a band with fewer than [`SMALLEST_BAND`] is counted with the one below it. So
+	/// each figure still says how many earn at least the band's floor and were not counted higher.
+	pub(crate) fn published(incomes: &ByBand<u32>) -> ByBand<u32> {
+		let mut published = ByBand::default();
+		let mut carried = 0u32;
+		for (band, (shown, count)) in published.iter_mut().zip(incomes).enumerate().rev() {
+			let all = count.saturating_add(carried);
+			if all >= SMALLEST_BAND || band == 0 {
+				*shown = all;
+				carried = 0;
+			} else {
+				carried = all;
+			}
+		}
+		published
 	}
 
 	/// The least that incomes in these bands add up to.

@@ -1,7 +1,8 @@
 //! The pallet's invariants, each recounted from storage without the helpers that it guards.
 
 use crate::*;
-use civitas_primitives::{Headcount, Standing};
+use alloc::vec::Vec;
+use civitas_primitives::{Admission, Headcount, Standing};
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
@@ -13,17 +14,30 @@ impl<T: Config> Pallet<T> {
 		Self::check_records(now)?;
 		Self::check_tier()?;
 		Self::check_movements()?;
-		Self::check_incomes(now)
+		Self::check_incomes(now)?;
+		Self::check_arrivals(now)
 	}
 
 	fn check_presence(now: SeasonIndex) -> Result<(), TryRuntimeError> {
-		let seen_in = |season: Option<SeasonIndex>| {
-			LastAttested::<T>::iter()
-				.filter(|(citizen, _)| T::Citizenry::standing(*citizen) == Some(Standing::Active))
-				.filter(|(_, last)| season == Some(*last))
-				.count() as u32
-		};
-		let counted = Presence { this: seen_in(Some(now)), last: seen_in(now.checked_sub(1)) };
+		let mut counted = Presence::default();
+		for (citizen, last) in LastAttested::<T>::iter() {
+			let seen = match now.checked_sub(last) {
+				Some(0) => &mut counted.this,
+				Some(1) => &mut counted.last,
+				_ => continue,
+			};
+			if T::Citizenry::standing(citizen) != Some(Standing::Active) {
+				continue;
+			}
+			let Arrival { admission, first_attested } = Arrivals::<T>::get(citizen).unwrap_or_default();
+			let on_probation = matches!(admission, Some(Admission::Vouched | Admission::Founder))
+				&& first_attested.is_none_or(|first| first >= now);
+			seen.all = seen.all.saturating_add(1);
+			seen.attested = seen.attested.saturating_add(first_attested.is_some().into());
+			seen.settled = seen.settled.saturating_add((!on_probation).into());
+			let maturing = on_probation && first_attested.is_some();
+			seen.maturing = seen.maturing.saturating_add(maturing.into());
+		}
 		ensure!(Present::<T>::get() == counted, "I1: presence is off");
 		Ok(())
 	}
@@ -50,14 +64,20 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn check_tier() -> Result<(), TryRuntimeError> {
-		let reached = ReachedTier::<T>::get();
 		let thresholds = Thresholds::<T>::get();
-		for record in Records::<T>::iter_values() {
-			ensure!(
-				reached >= record.tier && record.tier >= thresholds.tier(record.active.value),
-				"I4: the tier is lower than a record's"
-			);
+		let mut records: Vec<_> = Records::<T>::iter_values().collect();
+		records.sort_by_key(|record| record.season);
+		let enough = |record: &CensusRecordOf<T>, tier| {
+			record.people.is_some_and(|people| people.settled.value >= thresholds.of(tier))
+		};
+		for (one, next) in records.iter().zip(records.iter().skip(1)) {
+			let Some(_) = next.people else { continue };
+			let risen =
+				one.tier.next() == Some(next.tier) && enough(one, next.tier) && enough(next, next.tier);
+			ensure!(next.tier == one.tier || risen, "I4: a record's tier does not follow from the records");
 		}
+		let last = records.last().map_or(Tier::Founding, |record| record.tier);
+		ensure!(ReachedTier::<T>::get() >= last, "I4: the tier is lower than a record's");
 		Ok(())
 	}
 
@@ -92,6 +112,26 @@ impl<T: Config> Pallet<T> {
 		}
 		let stated = if season == now { counts } else { ByBand::default() };
 		ensure!(season <= now && stated == counted, "I6: the histogram of incomes is off");
+		Ok(())
+	}
+
+	fn check_arrivals(now: SeasonIndex) -> Result<(), TryRuntimeError> {
+		let mut arrived = Arrived::default();
+		for (citizen, arrival) in Arrivals::<T>::iter() {
+			ensure!(LastAttested::<T>::contains_key(citizen), "I8: an arrival is no citizen's");
+			ensure!(
+				arrival.first_attested.is_none_or(|first| first <= now),
+				"I8: an arrival lies in the future"
+			);
+			let figure = match arrival.admission {
+				Some(Admission::Vouched) => &mut arrived.vouched,
+				Some(Admission::Founder) => &mut arrived.by_founder,
+				Some(Admission::Genesis) => &mut arrived.genesis,
+				None => continue,
+			};
+			*figure = figure.saturating_add(1);
+		}
+		ensure!(ArrivedBy::<T>::get() == arrived, "I8: arrivals are miscounted");
 		Ok(())
 	}
 }

@@ -3,8 +3,8 @@
 use crate as pallet_census;
 use crate::*;
 use civitas_primitives::{
-	Ballot, CitizenshipChange, Context, Footprint, Headcount, OnCitizenship, OnSeason, RingId, Season,
-	Standing,
+	Admission, CitizenshipChange, Footprint, Headcount, MembershipError, OnCitizenship, OnSeason, RollKey,
+	Season, Standing,
 };
 use frame_support::{derive_impl, parameter_types};
 use sp_core::H256;
@@ -56,8 +56,6 @@ parameter_types! {
 	pub static Treasury: u128 = 0;
 	pub static IncomeFloors: ByBand<u64> = FLOORS;
 	pub static FreeDeclarations: u32 = 3;
-	/// The account that a benchmark has enrolled.
-	pub static Benchmarked: Option<u64> = None;
 	pub static InForce: CharterRef = CharterRef { version: 1, hash: H256::repeat_byte(7) };
 }
 
@@ -113,37 +111,77 @@ impl Footprints for Land {
 	}
 }
 
-/// Every account below a hundred is a ballot account. Those below fifty speak for citizens; ten by ten they speak for
-/// one alias, which is another one each season. The others speak for residents.
-pub struct Poll;
+/// Proofs of a ring of which everybody is a member: they say what they were made for.
+pub struct Ring;
 
-impl Ballots<u64> for Poll {
-	fn ballot(account: &u64) -> Option<Ballot> {
-		let season = CurrentSeason::get();
-		let account = if Benchmarked::get() == Some(*account) { &0 } else { account };
-		let (context, ring) = match account {
-			0..50 => (Context::Nation, RingId::Nation(0)),
-			50..100 => (Context::Residence, RingId::Cell(0, 0)),
-			_ => return None,
-		};
-		Some(Ballot { season, context, ring, alias: alias(*account, season) })
+/// For how many blocks a proof can be used.
+pub const WINDOW: u64 = 64;
+
+impl Memberships<u64> for Ring {
+	fn check(
+		claim: &Ballot,
+		purpose: &[u8],
+		said: &[u8],
+		at: u64,
+		given: &RingProof,
+	) -> Result<(), MembershipError> {
+		ensure!(claim.season == CurrentSeason::get(), MembershipError::WrongSeason);
+		ensure!(claim.ring == RingId::Nation(0), MembershipError::UnknownRing);
+		ensure!(at < System::block_number() && Self::lifetime(at) > 0, MembershipError::NotRecent);
+		ensure!(*given == proof(claim, purpose, said, at), MembershipError::Invalid);
+		Ok(())
 	}
-	fn alias_of(account: &u64, context: Context) -> Option<Alias> {
-		Self::ballot(account).filter(|ballot| ballot.context == context).map(|ballot| ballot.alias)
-	}
-	fn electorate(_: SeasonIndex) -> Option<u32> {
-		None
+	fn lifetime(at: u64) -> u64 {
+		(at + WINDOW + 1).saturating_sub(System::block_number())
 	}
 	#[cfg(feature = "runtime-benchmarks")]
-	fn ensure_ballot(account: &u64, context: Context) -> Ballot {
-		Benchmarked::set(Some(*account));
-		Self::ballot(account).filter(|ballot| ballot.context == context).expect("it is a ballot account now")
+	fn ensure_claim(context: civitas_primitives::Context) -> Ballot {
+		let season = CurrentSeason::get();
+		Ballot { season, context, ring: RingId::Nation(0), alias: alias(0, season) }
+	}
+	#[cfg(feature = "runtime-benchmarks")]
+	fn check_recorded(_: &Ballot) {}
+}
+
+/// A proof that passes.
+pub fn proof(claim: &Ballot, purpose: &[u8], said: &[u8], at: u64) -> RingProof {
+	let mut proof = [0; 785];
+	proof[..32].copy_from_slice(&sp_io::hashing::blake2_256(&(claim, purpose, said, at).encode()));
+	proof
+}
+
+/// The alias under which a person declares an income.
+pub fn alias(person: u64, season: SeasonIndex) -> Alias {
+	sp_io::hashing::blake2_256(&(person, season).encode())
+}
+
+thread_local! {
+	/// The keys that citizens have registered for the next season.
+	static KEYS: RefCell<BTreeMap<u64, RollKey>> = RefCell::default();
+}
+
+/// A register that takes every key but zeros.
+pub struct Keys;
+
+impl NextKeys<u64> for Keys {
+	fn check(_: &u64, next: &NextKey) -> DispatchResult {
+		ensure!(next.roll_key != [0; 32], "this is not a key");
+		Ok(())
+	}
+	fn replace(account: &u64, next: &NextKey) -> DispatchResult {
+		Self::check(account, next)?;
+		KEYS.with_borrow_mut(|all| all.insert(*account, next.roll_key));
+		Ok(())
+	}
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make(_: &u64) -> NextKey {
+		NextKey { roll_key: [1; 32], proof: [0; 64] }
 	}
 }
 
-/// The alias that a ballot account speaks for.
-pub fn alias(account: u64, season: SeasonIndex) -> Alias {
-	sp_io::hashing::blake2_256(&(account / 10, season).encode())
+/// The key that a citizen has registered last.
+pub fn next_key(account: u64) -> Option<RollKey> {
+	KEYS.with_borrow(|all| all.get(&account).copied())
 }
 
 thread_local! {
@@ -171,7 +209,8 @@ impl pallet_census::Config for Test {
 	type OnAttendance = Attendants;
 	type Footprints = Land;
 	type Treasury = Treasury;
-	type Ballots = Poll;
+	type Memberships = Ring;
+	type NextKeys = Keys;
 	type IncomeFloors = IncomeFloors;
 	type FreeDeclarations = FreeDeclarations;
 	type WeightInfo = ();
@@ -187,15 +226,17 @@ pub fn signed(citizen: CitizenId) -> RuntimeOrigin {
 	RuntimeOrigin::signed(account(citizen))
 }
 
-/// Admits the next citizen.
+/// Admits the next citizen, for whom others have vouched.
 pub fn admit() -> CitizenId {
+	admit_by(Admission::Vouched)
+}
+
+/// Admits the next citizen.
+pub fn admit_by(admission: Admission) -> CitizenId {
 	let id = NextId::get();
 	NextId::set(id + 1);
 	REGISTER.with_borrow_mut(|all| all.insert(id, Standing::Active));
-	Census::changed(
-		id,
-		CitizenshipChange::Admitted { roll_key: [1; 32], admission: civitas_primitives::Admission::Vouched },
-	);
+	Census::changed(id, CitizenshipChange::Admitted { roll_key: [1; 32], admission });
 	id
 }
 
@@ -237,7 +278,7 @@ pub fn build() -> TestExternalities {
 	Treasury::set(0);
 	IncomeFloors::set(FLOORS);
 	FreeDeclarations::set(3);
-	Benchmarked::set(None);
+	KEYS.with_borrow_mut(|all| all.clear());
 	CurrentSeason::set(0);
 	NextId::set(0);
 	InForce::set(CharterRef { version: 1, hash: H256::repeat_byte(7) });

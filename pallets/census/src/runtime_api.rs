@@ -3,7 +3,7 @@
 // The macro repeats the bounds of the trait on its methods.
 #![allow(clippy::multiple_bound_locations)]
 
-use crate::{Attendance, ByBand, CensusRecord};
+use crate::{Attendance, ByBand, CensusRecord, Declaration};
 use civitas_primitives::{Alias, CitizenId, SeasonIndex, Tier, TierThresholds};
 use parity_scale_codec::Codec;
 
@@ -25,7 +25,7 @@ sp_api::decl_runtime_apis! {
 		/// The least yearly income of each band.
 		fn income_floors() -> ByBand<u64>;
 
-		/// The band that an alias has declared this season.
-		fn declared_income(alias: Alias) -> Option<u8>;
+		/// The band that an alias has declared this season, and how often it has declared one.
+		fn declaration(alias: Alias) -> Option<Declaration>;
 	}
 }

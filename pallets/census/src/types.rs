@@ -1,6 +1,6 @@
 //! What the census stores, and what its views answer.
 
-use civitas_primitives::{CharterRef, Figure, SeasonIndex, Tier};
+use civitas_primitives::{Admission, CharterRef, Figure, SeasonIndex, Tier};
 use frame_support::pallet_prelude::*;
 
 /// How many bands of income there are.
@@ -18,7 +18,7 @@ pub struct CensusRecord<BlockNumber> {
 	pub closed_at: BlockNumber,
 	/// Citizens of any standing.
 	pub citizens: Figure<u32>,
-	/// Citizens in full standing who attested in this season or the one before.
+	/// Citizens in full standing who were seen in this season: admitted, or attested. They vote in the next one.
 	pub active: Figure<u32>,
 	/// Citizens suspended by the justice track.
 	pub suspended: Figure<u32>,
@@ -44,27 +44,65 @@ pub struct CensusRecord<BlockNumber> {
 	pub charter: CharterRef,
 	/// The tier, as raised by this record.
 	pub tier: Tier,
+	/// How citizens came and were seen. `None` for a season that closed before the census recorded it.
+	pub people: Option<People>,
 }
 
-/// How many active citizens attested last in which season. Dormant and suspended ones are in neither figure.
+/// How citizens came and were seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, MaxEncodedLen)]
+pub struct People {
+	/// Active citizens who have attested themselves, in a season after that of their admission.
+	pub attested: Figure<u32>,
+	/// Active citizens past probation: what the tier counts.
+	pub settled: Figure<u32>,
+	/// Citizens who were vouched for.
+	pub vouched: Figure<u32>,
+	/// Citizens whom the founder admitted.
+	pub by_founder: Figure<u32>,
+	/// Citizens of the genesis.
+	pub genesis: Figure<u32>,
+	/// Citizens who came before the census recorded how.
+	pub unrecorded: Figure<u32>,
+}
+
+/// How many active citizens were seen last in which season. Dormant and suspended ones are in neither figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, TypeInfo, MaxEncodedLen)]
 pub struct Presence {
 	/// In the current season.
-	pub this: u32,
+	pub this: Seen,
 	/// In the season before.
-	pub last: u32,
+	pub last: Seen,
+}
+
+/// Some active citizens who were seen last in the same season.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, TypeInfo, MaxEncodedLen)]
+pub struct Seen {
+	/// All of them.
+	pub all: u32,
+	/// Those of them who have ever attested themselves.
+	pub attested: u32,
+	/// Those of them who are past probation.
+	pub settled: u32,
+	/// Those of them whose probation ends with the season.
+	pub maturing: u32,
 }
 
 impl Presence {
 	/// All who are active.
 	pub fn active(&self) -> u32 {
 		// Both figures together count citizens, whose ids fit the type.
-		self.this.saturating_add(self.last)
+		self.this.all.saturating_add(self.last.all)
 	}
 
-	/// The figure that a citizen last seen in `attested` belongs to while the season is `now`, if to any.
-	pub fn figure(&mut self, attested: SeasonIndex, now: SeasonIndex) -> Option<&mut u32> {
-		match now.checked_sub(attested) {
+	/// All who are active and past probation.
+	pub fn settled(&self) -> u32 {
+		// As above.
+		self.this.settled.saturating_add(self.last.settled)
+	}
+
+	/// Those counted together with a citizen last seen in `seen` while the season is `now`, if that is active.
+	pub fn seen_in(&mut self, seen: SeasonIndex, now: SeasonIndex) -> Option<&mut Seen> {
+		match now.checked_sub(seen) {
 			Some(0) => Some(&mut self.this),
 			Some(1) => Some(&mut self.last),
 			_ => None,
@@ -73,7 +111,86 @@ impl Presence {
 
 	/// The same people, one season later.
 	pub fn turned(self) -> Self {
-		Self { this: 0, last: self.this }
+		// Both figures together count citizens, as above.
+		let settled = self.this.settled.saturating_add(self.this.maturing);
+		Self { this: Seen::default(), last: Seen { settled, maturing: 0, ..self.this } }
+	}
+}
+
+impl Seen {
+	/// Counts a citizen. `None` if a figure has no room.
+	pub fn add(&mut self, arrival: &Arrival, now: SeasonIndex) -> Option<()> {
+		self.each(arrival, now, |figure| figure.checked_add(1))
+	}
+
+	/// Stops counting a citizen. `None` if the citizen was not counted.
+	pub fn subtract(&mut self, arrival: &Arrival, now: SeasonIndex) -> Option<()> {
+		self.each(arrival, now, |figure| figure.checked_sub(1))
+	}
+
+	fn each(
+		&mut self,
+		arrival: &Arrival,
+		now: SeasonIndex,
+		change: impl Fn(u32) -> Option<u32>,
+	) -> Option<()> {
+		let is_past = arrival.is_past(now);
+		for (figure, counts) in [
+			(&mut self.all, true),
+			(&mut self.attested, arrival.first_attested.is_some()),
+			(&mut self.settled, is_past),
+			(&mut self.maturing, !is_past && arrival.first_attested == Some(now)),
+		] {
+			if counts {
+				*figure = change(*figure)?;
+			}
+		}
+		Some(())
+	}
+}
+
+/// How a citizen came, and since when they speak for themselves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, TypeInfo, MaxEncodedLen)]
+pub struct Arrival {
+	/// By which right the citizen was admitted. `None`: before the census recorded it.
+	pub admission: Option<Admission>,
+	/// The first season in which the citizen attested themself. It is not that of the admission, which counts by
+	/// itself.
+	pub first_attested: Option<SeasonIndex>,
+}
+
+impl Arrival {
+	/// Whether probation is over in the season `now`: a whole season as a citizen, with an own attestation in it.
+	/// Citizens of the genesis have none, nor have those who came before the census recorded how.
+	pub fn is_past(&self, now: SeasonIndex) -> bool {
+		match self.admission {
+			None | Some(Admission::Genesis) => true,
+			Some(Admission::Vouched | Admission::Founder) => {
+				self.first_attested.is_some_and(|first| first < now)
+			}
+		}
+	}
+}
+
+/// How many citizens of today came by which right. Those who came before the census recorded it are in no figure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, TypeInfo, MaxEncodedLen)]
+pub struct Arrived {
+	/// Vouched for.
+	pub vouched: u32,
+	/// Admitted by the founder.
+	pub by_founder: u32,
+	/// There from the genesis.
+	pub genesis: u32,
+}
+
+impl Arrived {
+	/// The figure of those who came by `admission`.
+	pub fn by(&mut self, admission: Admission) -> &mut u32 {
+		match admission {
+			Admission::Vouched => &mut self.vouched,
+			Admission::Founder => &mut self.by_founder,
+			Admission::Genesis => &mut self.genesis,
+		}
 	}
 }
 
@@ -93,6 +210,10 @@ pub struct Attendance {
 	pub last_attested: SeasonIndex,
 	/// Whether that makes the citizen active now.
 	pub presence: PresenceStatus,
+	/// How the citizen came, and since when they speak for themselves.
+	pub arrival: Arrival,
+	/// Whether the citizen is past probation now: may vouch and challenge, and counts towards the tier.
+	pub past_probation: bool,
 }
 
 /// Whether a citizen counts.

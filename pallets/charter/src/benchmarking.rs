@@ -7,6 +7,11 @@ use frame_benchmarking::v2::*;
 use frame_support::{dispatch::CheckIfFeeless, traits::UnfilteredDispatchable};
 use frame_system::RawOrigin;
 
+/// An amendment of the charter in force.
+fn based<T: Config>(changes: Changes, parameters: ParametersOf<T>) -> Result<AmendmentOf<T>, BenchmarkError> {
+	Ok(Amendment { base: Pallet::<T>::base_now(&changes, &parameters)?, changes, parameters })
+}
+
 /// As many articles of full length as an amendment can touch. Returns the number of the first.
 fn full_articles<T: Config>() -> Result<ArticleNumber, BenchmarkError> {
 	let first = NextArticle::<T>::get();
@@ -16,7 +21,7 @@ fn full_articles<T: Config>() -> Result<ArticleNumber, BenchmarkError> {
 		entrenchment: Entrenchment::Ordinary,
 	};
 	let changes = Changes::truncate_from(alloc::vec![article; MAX_CHANGES as usize]);
-	let amendment = Amendment { base: InForce::<T>::get(), changes, parameters: Default::default() };
+	let amendment = based::<T>(changes, Default::default())?;
 	Pallet::<T>::apply(&amendment, Entrenchment::Entrenched, Author::Founder)?;
 	Ok(first)
 }
@@ -31,11 +36,7 @@ fn amendment<T: Config>(n: u32, p: u32) -> Result<AmendmentOf<T>, BenchmarkError
 		// The least that an amendment can do.
 		parameters.push(T::Parameters::example(0));
 	}
-	Ok(Amendment {
-		base: InForce::<T>::get(),
-		changes: Changes::truncate_from(changes.collect()),
-		parameters: ParameterList::truncate_from(parameters),
-	})
+	based::<T>(Changes::truncate_from(changes.collect()), ParameterList::truncate_from(parameters))
 }
 
 /// A founder, with the powers of `tier`.
@@ -83,10 +84,11 @@ mod benchmarks {
 	fn amend(n: Linear<0, MAX_CHANGES>, p: Linear<0, MAX_PARAMETERS>) -> Result<(), BenchmarkError> {
 		T::Tiers::set_tier(Tier::Community);
 		let Amendment { base, changes, parameters } = amendment::<T>(n, p)?;
+		let before = InForce::<T>::get().version;
 		let origin = track::<T>()?;
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, base, changes, parameters);
-		assert_eq!(InForce::<T>::get().version, base.version + 1);
+		assert_eq!(InForce::<T>::get().version, before + 1);
 		Ok(())
 	}
 
@@ -114,10 +116,15 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// With as many rejections as are remembered.
 	#[benchmark]
 	fn reject() -> Result<(), BenchmarkError> {
 		founder::<T>(Tier::Consultative);
 		let id = announced::<T>()?;
+		let season = T::Calendar::season().index;
+		let known = (1..MAX_REJECTIONS)
+			.map(|n| Rejection { text: H256(sp_io::hashing::blake2_256(&n.encode())), season });
+		Rejections::<T>::put(BoundedVec::truncate_from(known.collect()));
 		let origin = track::<T>()?;
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, id);
@@ -159,12 +166,18 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// An amendment that is found to be impossible only at its last parameter.
 	#[benchmark]
 	fn discard() -> Result<(), BenchmarkError> {
-		founder::<T>(Tier::Consultative);
-		let id = passed::<T>()?;
-		let now = frame_system::Pallet::<T>::block_number();
-		frame_system::Pallet::<T>::set_block_number(now + T::ConsentPeriod::get());
+		founder::<T>(Tier::Shared);
+		let mut amendment = amendment::<T>(MAX_CHANGES, MAX_PARAMETERS)?;
+		if let Some(last) = amendment.parameters.last_mut() {
+			*last = T::Parameters::current(last);
+		}
+		let (id, author) = (amendment.id(), Author::Citizens { track: Entrenchment::Entrenched });
+		let since = frame_system::Pallet::<T>::block_number();
+		Pending::<T>::insert(id, PendingAmendment { amendment, author, since });
+		Passed::<T>::put(1);
 		#[block]
 		{
 			free::<T>(Call::discard { amendment: id })?;
@@ -191,10 +204,13 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The turn of a season in which a milestone is reached.
+	/// The turn of a season in which a milestone is reached and `d` parameters take effect.
 	#[benchmark]
-	fn turn() {
+	fn turn(d: Linear<0, MAX_ALL_PARAMETERS>) {
 		let season = T::Calendar::season().index;
+		let from = season + 1;
+		let due = (0..d).map(|n| DeferredParameter { parameter: T::Parameters::example(n), from });
+		Deferred::<T>::put(BoundedVec::truncate_from(due.collect()));
 		T::Population::set_active(season, T::PopulationGoal::get());
 		#[block]
 		{

@@ -53,10 +53,11 @@ impl<T: Config> Pallet<T> {
 		};
 		let text = amendment.text_hash();
 		if brake == Brake::Veto {
-			if let Some(base) = Vetoes::<T>::get(text) {
-				// A veto binds the version that it was for, and there is no second one of the same text.
+			if let Some(veto) = Vetoes::<T>::get(text) {
+				// A veto binds what it was for, and there is no second one of the same text.
+				let binds = [amendment.base.hash(), InForce::<T>::get().hash].contains(&veto.base);
 				let overrides = track == Entrenchment::Entrenched;
-				ensure!(overrides || base != amendment.base, Error::<T>::Vetoed);
+				ensure!(overrides || !binds, Error::<T>::Vetoed);
 				Self::apply(&amendment, track, author)?;
 				if overrides {
 					Self::deposit_event(Event::VetoOverridden { text });
@@ -71,10 +72,62 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_announce(amendment: AmendmentOf<T>) -> DispatchResult {
-		Self::check(&amendment, Entrenchment::Ordinary, Author::Founder)?;
 		let text = amendment.text_hash();
+		Self::check_rejections(text)?;
+		Self::check(&amendment, Entrenchment::Ordinary, Author::Founder)?;
+		Self::count_founder_amendment()?;
 		let id = Self::wait(amendment, Author::Founder)?;
 		Self::deposit_event(Event::Announced { amendment: id, text });
+		Ok(())
+	}
+
+	/// The founder amends at once.
+	pub(crate) fn do_amend(amendment: &AmendmentOf<T>) -> DispatchResult {
+		Self::check_rejections(amendment.text_hash())?;
+		Self::count_founder_amendment()?;
+		Self::apply(amendment, Entrenchment::Entrenched, Author::Founder)
+	}
+
+	/// Counts one more amendment of the founder in this season. Each new version makes every applicant accept the charter
+	/// again, so without a limit a founder could keep all of them out.
+	fn count_founder_amendment() -> DispatchResult {
+		let season = T::Calendar::season().index;
+		let number = Self::founder_amendments_in(season);
+		ensure!(number < MAX_FOUNDER_AMENDMENTS, Error::<T>::TooManyFounderAmendments);
+		// Below the limit, which has just been checked.
+		FounderAmendments::<T>::put(SeasonCount { season, number: number.saturating_add(1) });
+		Ok(())
+	}
+
+	/// How many amendments the founder has made or announced in `season`, whatever became of them.
+	pub(crate) fn founder_amendments_in(season: SeasonIndex) -> u32 {
+		let count = FounderAmendments::<T>::get();
+		if count.season == season {
+			count.number
+		} else {
+			0
+		}
+	}
+
+	/// The first season in which the founder may announce again what citizens rejected in `rejected`.
+	pub(crate) fn rejected_until(rejected: SeasonIndex) -> SeasonIndex {
+		// Whole seasons, after the one of the rejection. Clamping at the last season there is means: never.
+		let seasons = T::RejectionSeasons::get().min(MAX_REJECTION_SEASONS);
+		rejected.saturating_add(seasons).saturating_add(1)
+	}
+
+	/// The rejections that are remembered now.
+	pub(crate) fn rejections() -> Vec<Rejection> {
+		let season = T::Calendar::season().index;
+		let mut all = Rejections::<T>::get().into_inner();
+		all.retain(|it| season < Self::rejected_until(it.season));
+		all
+	}
+
+	/// That citizens have not rejected `text` lately.
+	fn check_rejections(text: H256) -> DispatchResult {
+		let rejected = Self::rejections().iter().any(|it| it.text == text);
+		ensure!(!rejected, Error::<T>::RejectedText);
 		Ok(())
 	}
 
@@ -140,8 +193,18 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_reject(id: H256) -> DispatchResult {
 		Self::check_announced(id)?;
+		let text = Self::pending(id)?.amendment.text_hash();
+		let mut rejections = Self::rejections();
+		rejections.retain(|it| it.text != text);
+		rejections.push(Rejection { text, season: T::Calendar::season().index });
+		match BoundedVec::try_from(rejections) {
+			Ok(rejections) => Rejections::<T>::put(rejections),
+			Err(_) => {
+				defensive!("a founder cannot announce as much as can be remembered");
+			}
+		}
 		Self::unwait(id, Author::Founder);
-		Self::deposit_event(Event::Rejected { amendment: id });
+		Self::deposit_event(Event::Rejected { amendment: id, text });
 		Ok(())
 	}
 
@@ -161,7 +224,8 @@ impl<T: Config> Pallet<T> {
 			let now = frame_system::Pallet::<T>::block_number();
 			ensure!(now < Self::veto_until(&pending), Error::<T>::TooLateToVeto);
 		}
-		Vetoes::<T>::insert(text, pending.amendment.base);
+		let version = InForce::<T>::get().version;
+		Vetoes::<T>::insert(text, Veto { version, base: pending.amendment.base.hash() });
 		Self::unwait(id, pending.author);
 		Self::deposit_event(Event::Vetoed { amendment: id, text });
 		Ok(())
@@ -197,11 +261,7 @@ impl<T: Config> Pallet<T> {
 		let pending = Self::pending(id)?;
 		let now = frame_system::Pallet::<T>::block_number();
 		ensure!(now >= Self::enactable_from(&pending)?, Error::<T>::TooEarlyToEnact);
-		let track = match pending.author {
-			Author::Citizens { track } => track,
-			_ => Entrenchment::Ordinary,
-		};
-		Self::apply(&pending.amendment, track, pending.author)?;
+		Self::apply(&pending.amendment, pending.author.track(), pending.author)?;
 		Self::unwait(id, pending.author);
 		Ok(())
 	}
@@ -213,16 +273,22 @@ impl<T: Config> Pallet<T> {
 
 	/// Why the waiting `pending` can never be law, if so.
 	pub(crate) fn futility(pending: &PendingOf<T>) -> Option<Futility> {
-		if pending.amendment.base != InForce::<T>::get() {
+		if Self::check_base(&pending.amendment).is_err() {
 			return Some(Futility::Stale);
 		}
-		if pending.author == Author::Founder {
-			return (!Self::is_left(FounderPower::Announce)).then_some(Futility::PowerLost);
+		let by_founder = pending.author == Author::Founder;
+		if by_founder && !Self::is_left(FounderPower::Announce) {
+			return Some(Futility::PowerLost);
 		}
 		let now = frame_system::Pallet::<T>::block_number();
 		// As above.
 		let unanswered = now >= pending.since.saturating_add(T::ConsentPeriod::get());
-		(Self::brake() == Some(Brake::Consent) && unanswered).then_some(Futility::Unanswered)
+		if !by_founder && unanswered && Self::brake() == Some(Brake::Consent) {
+			return Some(Futility::Unanswered);
+		}
+		let track = pending.author.track();
+		let impossible = Self::check(&pending.amendment, track, pending.author).is_err();
+		impossible.then_some(Futility::Impossible)
 	}
 
 	/// That what is named `id` can never be law. Returns why, and whose it is.

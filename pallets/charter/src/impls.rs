@@ -25,7 +25,7 @@ impl<T: Config> OnSeason for Pallet<T> {
 		if let Some(season) = new.checked_sub(1) {
 			Self::note_milestones(season);
 		}
-		T::WeightInfo::turn()
+		T::WeightInfo::turn(Self::set_deferred(new))
 	}
 }
 
@@ -62,7 +62,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// For the runtime API: the amendments that wait.
-	pub fn pending_infos() -> Vec<PendingInfo<BlockNumberFor<T>>> {
+	pub fn pending_infos() -> Vec<PendingInfo<BlockNumberFor<T>, ParameterOf<T>>> {
 		// They are few, by their limits.
 		Pending::<T>::iter()
 			.map(|(id, pending)| {
@@ -70,7 +70,7 @@ impl<T: Config> Pallet<T> {
 				PendingInfo {
 					id,
 					text: pending.amendment.text_hash(),
-					base: pending.amendment.base,
+					base: pending.amendment.base.clone(),
 					author: pending.author,
 					since: pending.since,
 					enactable_from: Self::enactable_from(&pending).ok().filter(|_| futile.is_none()),
@@ -82,21 +82,54 @@ impl<T: Config> Pallet<T> {
 
 	/// For the runtime API: the founder and what is left of their powers.
 	pub fn founder_info() -> FounderInfo {
+		let announced = Self::founder_amendments_in(T::Calendar::season().index);
+		let rejected = Self::rejections().into_iter().map(|it| (it.text, Self::rejected_until(it.season)));
 		FounderInfo {
 			founder: T::Founders::founder(),
 			tier: T::Tiers::tier(),
+			amendments_left: MAX_FOUNDER_AMENDMENTS.saturating_sub(announced),
+			rejected: rejected.collect(),
 			powers: FounderPower::ALL.into_iter().filter(|power| Self::is_usable(*power)).collect(),
 		}
 	}
 
 	/// For the runtime API: the article that a parameter stands under, and how entrenched it is.
 	pub fn parameter_article(parameter: ParameterOf<T>) -> (ArticleNumber, Entrenchment) {
-		(T::Parameters::article(&parameter), Self::entrenchment_of(&parameter))
+		(T::Parameters::rule(&parameter).article, Self::entrenchment_of(&parameter))
+	}
+
+	/// For the runtime API: every parameter and what holds for it.
+	pub fn parameter_infos() -> Vec<ParameterInfo<ParameterOf<T>>> {
+		let deferred = Deferred::<T>::get();
+		T::Parameters::all()
+			.into_iter()
+			.map(|parameter| {
+				let rule = T::Parameters::rule(&parameter);
+				ParameterInfo {
+					deferred: deferred
+						.iter()
+						.find(|it| T::Parameters::current(&it.parameter) == parameter)
+						.cloned(),
+					article: rule.article,
+					entrenchment: Self::entrenchment_of(&parameter),
+					with_notice: rule.deferred,
+					floor: rule.floor,
+					ceiling: rule.ceiling,
+					parameter,
+				}
+			})
+			.collect()
+	}
+
+	/// For the runtime API: what an amendment of today's charter must name as its base.
+	pub fn base_for(changes: Changes, parameters: ParametersOf<T>) -> Result<BaseOf<T>, DispatchError> {
+		Self::base_now(&changes, &parameters)
 	}
 
 	/// For the runtime API: which track an amendment of today's charter needs, if it can be made.
 	pub fn track_for(changes: Changes, parameters: ParametersOf<T>) -> Result<Entrenchment, DispatchError> {
-		Self::demanded(&Amendment { base: InForce::<T>::get(), changes, parameters })
+		let base = Self::base_now(&changes, &parameters)?;
+		Self::demanded(&Amendment { base, changes, parameters })
 	}
 
 	/// For the runtime API: the milestones reached.

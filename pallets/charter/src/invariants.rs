@@ -13,7 +13,9 @@ impl<T: Config> Pallet<T> {
 		Self::check_standing()?;
 		Self::check_pending()?;
 		Self::check_vetoes()?;
-		Self::check_milestones()
+		Self::check_milestones()?;
+		Self::check_deferred()?;
+		Self::check_rejections_kept()
 	}
 
 	fn check_chain() -> Result<(), TryRuntimeError> {
@@ -89,10 +91,12 @@ impl<T: Config> Pallet<T> {
 		for (id, pending) in Pending::<T>::iter() {
 			let PendingAmendment { amendment, author, since } = pending;
 			ensure!(id.0 == blake2_256(&amendment.encode()), "I4: an amendment is misnamed");
-			ensure!(
-				Versions::<T>::get(amendment.base.version).map(|it| it.hash) == Some(amendment.base.hash),
-				"I4: an amendment was written for no version"
-			);
+			for (number, version) in &amendment.base.articles {
+				ensure!(
+					Articles::<T>::contains_key(number, version),
+					"I4: an amendment was written for no version"
+				);
+			}
 			ensure!(
 				since <= frame_system::Pallet::<T>::block_number(),
 				"I4: an amendment waits from tomorrow"
@@ -112,11 +116,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn check_vetoes() -> Result<(), TryRuntimeError> {
-		for base in Vetoes::<T>::iter_values() {
-			ensure!(
-				Versions::<T>::get(base.version).map(|it| it.hash) == Some(base.hash),
-				"I5: a veto is for no version"
-			);
+		for veto in Vetoes::<T>::iter_values() {
+			ensure!(Versions::<T>::contains_key(veto.version), "I5: a veto is for no version");
 		}
 		Ok(())
 	}
@@ -127,6 +128,28 @@ impl<T: Config> Pallet<T> {
 				T::Population::active(season) >= Some(T::PopulationGoal::get()),
 				"I6: a milestone was not reached"
 			);
+		}
+		Ok(())
+	}
+
+	fn check_deferred() -> Result<(), TryRuntimeError> {
+		let now = T::Calendar::season().index;
+		let mut seen = Vec::new();
+		for DeferredParameter { parameter, from } in Deferred::<T>::get() {
+			let current = T::Parameters::current(&parameter);
+			ensure!(current != parameter, "I7: a deferred parameter changes nothing");
+			ensure!(!seen.contains(&current), "I7: a parameter is deferred twice");
+			seen.push(current);
+			ensure!(now < from && from <= now.saturating_add(2), "I7: a parameter waits too long");
+		}
+		Ok(())
+	}
+
+	fn check_rejections_kept() -> Result<(), TryRuntimeError> {
+		let mut texts = BTreeSet::new();
+		for Rejection { text, season } in Rejections::<T>::get() {
+			ensure!(texts.insert(text), "I8: a text is rejected twice");
+			ensure!(season <= T::Calendar::season().index, "I8: a rejection lies in the future");
 		}
 		Ok(())
 	}

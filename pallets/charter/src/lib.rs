@@ -17,8 +17,12 @@
 //! | Shared | veto each text once | the end of the veto period, or the entrenched track after a veto |
 //! | Community | nothing | nothing more |
 //!
-//! By themselves, founders set no entrenched parameter and change no entrenchment, in any tier: who could stretch the
-//! seasons or raise the price of joining could stop the growth that ends their powers.
+//! By themselves, founders set no entrenched parameter and change no entrenchment, in any tier: a founder who could
+//! stretch the seasons or raise the price of joining could stop the growth that ends a founder's powers. How entrenched
+//! a change is, is read from the charter before the change. The first version binds every parameter's value.
+//!
+//! An amendment that changes nothing is refused. A text that citizens have rejected cannot be announced again for some
+//! seasons, and a founder announces only so much in one season.
 //!
 //! Where there is no founder, citizens' amendments need nothing more in any tier. A suspended founder can do nothing,
 //! but is still asked: suspension is no way around consent, revocation is.
@@ -39,10 +43,13 @@
 //!
 //! # Terms
 //!
-//! - *Base*: the exact version that an amendment was written for. For any other it is worth nothing.
+//! - *Base*: the version of each article that an amendment touches and the value of each parameter that it sets. Once
+//!   one of them is another, the amendment is stale. What it does not touch may change meanwhile.
 //! - *Track*: whose decision it is; it says how hard a thing it may change, see [`Entrenchment`].
 //! - *Text* of an amendment: its changes and parameters, whatever the base. A founder in the Shared tier can veto a
 //!   text once, and never again on a later base.
+//! - *Deferred*: a parameter of land or money takes effect a whole season after its amendment. It is law, and in the
+//!   chain of hashes, from the amendment on; nobody reads it before.
 //!
 //! # Who pays
 //!
@@ -56,10 +63,12 @@
 //!   what it changed.
 //! - **I2** Each article has all its versions and no other; each came by exactly one version of the charter.
 //! - **I3** What was repealed stays so, and the preamble is in force and entrenched.
-//! - **I4** What waits is named by its content, was written for a version that there was, and is no more than its
-//!   limits allow.
+//! - **I4** What waits is named by its content, was written for versions of articles that there were, and is no more
+//!   than its limits allow.
 //! - **I5** Each veto names a version that there was.
 //! - **I6** Each milestone was reached by the census of its season.
+//! - **I7** Each deferred parameter is deferred once, is not the value in effect, and waits two seasons at most.
+//! - **I8** Each rejection names another text, and none lies in the future.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -73,10 +82,13 @@ pub use weights::WeightInfo;
 mod amending;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+mod errors;
+mod events;
 mod founder;
 mod impls;
 #[cfg(any(feature = "std", feature = "try-runtime"))]
 mod invariants;
+pub mod migrations;
 #[cfg(test)]
 mod mock;
 pub mod runtime_api;
@@ -88,9 +100,9 @@ pub mod weights;
 use alloc::vec::Vec;
 use civitas_primitives::{
 	ArticleNumber, Calendar, CharterRef, Citizenry, ConstitutionalParameters, FounderPower, Founders,
-	Population, SeasonIndex, Tiers,
+	ParameterFault, Population, SeasonIndex, Tiers,
 };
-use frame_support::pallet_prelude::*;
+use frame_support::{pallet_macros::import_section, pallet_prelude::*};
 use frame_system::pallet_prelude::*;
 use sp_core::H256;
 
@@ -98,6 +110,12 @@ use sp_core::H256;
 pub type ParameterOf<T> = <<T as Config>::Parameters as ConstitutionalParameters>::Parameter;
 /// Parameters and their new values.
 pub type ParametersOf<T> = ParameterList<ParameterOf<T>>;
+/// What an amendment is written for.
+pub type BaseOf<T> = Base<ParameterOf<T>>;
+/// A parameter's value that takes effect later.
+pub type DeferredParameterOf<T> = DeferredParameter<ParameterOf<T>>;
+/// All values that take effect later.
+pub type DeferredOf<T> = BoundedVec<DeferredParameterOf<T>, ConstU32<MAX_ALL_PARAMETERS>>;
 /// An amendment.
 pub type AmendmentOf<T> = Amendment<ParameterOf<T>>;
 /// An amendment that waits.
@@ -105,12 +123,14 @@ pub type PendingOf<T> = PendingAmendment<BlockNumberFor<T>, ParameterOf<T>>;
 /// A version of the charter.
 pub type VersionRecordOf<T> = VersionRecord<BlockNumberFor<T>, ParameterOf<T>>;
 
+#[import_section(events::events)]
+#[import_section(errors::errors)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
 
 	/// The storage layout that this code reads and writes.
-	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(2);
 
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
@@ -140,6 +160,10 @@ pub mod pallet {
 
 		/// For how many blocks what citizens have passed waits for the founder's consent.
 		type ConsentPeriod: Get<BlockNumberFor<Self>>;
+
+		/// For how many seasons the founder cannot announce again what citizens have rejected. At most
+		/// [`MAX_REJECTION_SEASONS`].
+		type RejectionSeasons: Get<SeasonIndex>;
 
 		/// How many active citizens the milestone of population needs.
 		#[pallet::constant]
@@ -189,9 +213,23 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Announced<T: Config> = StorageValue<_, u32, ValueQuery>;
 
-	/// The texts that the founder has vetoed, with the version that the last veto was for. Kept for ever.
+	/// How many amendments the founder has made or announced this season, whatever became of them.
 	#[pallet::storage]
-	pub type Vetoes<T: Config> = StorageMap<_, Blake2_128Concat, H256, CharterRef>;
+	pub type FounderAmendments<T: Config> = StorageValue<_, SeasonCount, ValueQuery>;
+
+	/// The texts that the founder has vetoed, with what the last veto was for. Kept for ever.
+	#[pallet::storage]
+	pub type Vetoes<T: Config> = StorageMap<_, Blake2_128Concat, H256, Veto>;
+
+	/// The announced texts that citizens have rejected. Forgotten after some seasons.
+	#[pallet::storage]
+	pub type Rejections<T: Config> =
+		StorageValue<_, BoundedVec<Rejection, ConstU32<MAX_REJECTIONS>>, ValueQuery>;
+
+	/// The values of parameters that are law and take effect later. One for a parameter at most; removed when it takes
+	/// effect.
+	#[pallet::storage]
+	pub type Deferred<T: Config> = StorageValue<_, DeferredOf<T>, ValueQuery>;
 
 	/// The milestones reached, with the season whose census did. Kept for ever.
 	// There are but a few.
@@ -215,138 +253,10 @@ pub mod pallet {
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
-			Pallet::<T>::begin(self).expect("the charter of the genesis fits its bounds");
+			if let Err(problem) = Pallet::<T>::begin(self) {
+				panic!("no state can begin like this: {problem}");
+			}
 		}
-	}
-
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// A new version of the charter is in force. The parameters that it set have events of their own.
-		Amended {
-			/// The version until now.
-			old: CharterRef,
-			/// The version from now on.
-			new: CharterRef,
-			/// Whose amendment it is.
-			author: Author,
-			/// The articles that changed, with the version that each has from now on.
-			articles: Vec<VersionedArticle>,
-		},
-		/// Citizens have passed an amendment by referendum. It is no law yet.
-		Passed {
-			/// The amendment's name.
-			amendment: H256,
-			/// The name of its text.
-			text: H256,
-			/// The hardest thing that the referendum's track may change.
-			track: Entrenchment,
-			/// What it waits for.
-			brake: Brake,
-		},
-		/// The founder has announced an ordinary amendment, which becomes law after a season unless it is rejected.
-		Announced {
-			/// The amendment's name.
-			amendment: H256,
-			/// The name of its text.
-			text: H256,
-		},
-		/// The founder has taken an announcement back.
-		Withdrawn {
-			/// The amendment's name.
-			amendment: H256,
-		},
-		/// Citizens have rejected, by referendum, what the founder had announced.
-		Rejected {
-			/// The amendment's name.
-			amendment: H256,
-		},
-		/// The founder has consented to what citizens have passed, which is law with this.
-		Consented {
-			/// The amendment's name.
-			amendment: H256,
-		},
-		/// The founder has vetoed what citizens have passed.
-		Vetoed {
-			/// The amendment's name.
-			amendment: H256,
-			/// The name of its text, which cannot be vetoed a second time in the Shared tier.
-			text: H256,
-		},
-		/// Two thirds of the citizens have made law of what the founder had vetoed.
-		VetoOverridden {
-			/// The name of the text.
-			text: H256,
-		},
-		/// A waiting amendment that could never be law has been cleared away.
-		Discarded {
-			/// The amendment's name.
-			amendment: H256,
-			/// Why.
-			futility: Futility,
-		},
-		/// The community has reached a milestone, recorded for ever.
-		MilestoneReached {
-			/// Which one.
-			milestone: Milestone,
-			/// The season whose census reached it.
-			season: SeasonIndex,
-		},
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// This amendment was written for another version of the charter than the one in force. Write it anew.
-		StaleBase,
-		/// This amendment changes nothing, or a part of it does not.
-		NothingChanges,
-		/// There is no article with this number.
-		UnknownArticle,
-		/// This article is repealed. Nothing brings it back; add a new one.
-		Repealed,
-		/// The preamble is neither repealed, retitled nor entrenched anew: set another.
-		NotAnArticle,
-		/// A title or a text is empty, or not valid UTF-8.
-		UnreadableText,
-		/// This amendment touches what is entrenched, and needs the entrenched track.
-		TooEntrenched,
-		/// A founder sets no entrenched parameter and changes no entrenchment: with these, the growth that ends a
-		/// founder's powers could be stopped. Propose it to the citizens.
-		NotByFounder,
-		/// All numbers for articles or versions are given away.
-		TooManyArticles,
-		/// This account is not the founder's.
-		NotFounder,
-		/// The founder is suspended and can do nothing.
-		NotActive,
-		/// The founder has lost this power for good: the census has grown too far.
-		PowerLost,
-		/// This amendment waits already.
-		AlreadyPending,
-		/// Too many amendments wait. Enact or discard some.
-		TooManyPending,
-		/// No amendment of this name waits.
-		UnknownAmendment,
-		/// The founder has announced this amendment; citizens have not passed it.
-		NotPassed,
-		/// Citizens have passed this amendment; the founder has not announced it.
-		NotAnnounced,
-		/// This amendment waits for the founder's consent.
-		AwaitsConsent,
-		/// This amendment has not waited for as long as it must.
-		TooEarlyToEnact,
-		/// The time for a veto is over: the amendment can be enacted.
-		TooLateToVeto,
-		/// The founder has vetoed this text before. Each text can be vetoed once.
-		AlreadyVetoed,
-		/// The founder has vetoed this text for this version. The entrenched track overrides the veto.
-		Vetoed,
-		/// This amendment can still be law.
-		TooEarlyToDiscard,
-		/// Citizens remove a founder in the Community tier alone.
-		NotCommunity,
-		/// There is no founder.
-		NoFounder,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
@@ -354,10 +264,12 @@ pub mod pallet {
 		/// Amends the charter, whole or not at all. The tracks for amendments may, and the founder in the Founding
 		/// tier.
 		///
-		/// `base` is the version that the amendment was written for. The track must be the one that the most
-		/// entrenched of all that is touched demands. What citizens pass is law at once, or waits as the table in the
-		/// pallet's documentation says. Emits `Amended` and, after a veto, `VetoOverridden`; or `Passed`. Refused with
-		/// `StaleBase`, `TooEntrenched`, `NotByFounder`, `Vetoed`, or the reason why a change cannot be made.
+		/// `base` names the version of each article that the amendment touches and the value of each parameter that it
+		/// sets; `CharterApi.base_for` answers it. The track must be the one that the most entrenched of all that is
+		/// touched demands. What citizens pass is law at once, or waits as the table in the pallet's documentation says.
+		/// Parameters of land and money take effect a season later. Emits `Amended` and, after a veto,
+		/// `VetoOverridden`; or `Passed`. Refused with `WrongBase`, `StaleArticle`, `StaleParameter`, `TooEntrenched`,
+		/// `NotByFounder`, `Vetoed`, `RejectedText`, `TooManyFounderAmendments`, or the reason why a change cannot be made.
 		#[pallet::call_index(0)]
 		#[pallet::weight({
 			let (changes, parameters) = (changes.len() as u32, parameters.len() as u32);
@@ -365,7 +277,7 @@ pub mod pallet {
 		})]
 		pub fn amend(
 			origin: OriginFor<T>,
-			base: CharterRef,
+			base: BaseOf<T>,
 			changes: Changes,
 			parameters: ParametersOf<T>,
 		) -> DispatchResult {
@@ -374,7 +286,7 @@ pub mod pallet {
 				Ok(track) => Self::do_pass(track, amendment),
 				Err(origin) => {
 					Self::ensure_founder(origin, FounderPower::Amend)?;
-					Self::apply(&amendment, Entrenchment::Entrenched, Author::Founder)
+					Self::do_amend(&amendment)
 				}
 			}
 		}
@@ -382,13 +294,13 @@ pub mod pallet {
 		/// Announces an amendment of what is ordinary. The founder may, in the Founding and Consultative tiers.
 		///
 		/// It can be enacted after a season unless it is rejected before. Emits `Announced`. Refused with
-		/// `TooEntrenched`, `NotByFounder`, `StaleBase`, `AlreadyPending` or `TooManyPending`, or the reason why a change cannot be
-		/// made.
+		/// `TooEntrenched`, `NotByFounder`, `WrongBase`, `StaleArticle`, `StaleParameter`, `AlreadyPending`,
+		/// `TooManyPending`, `TooManyFounderAmendments`, `RejectedText`, or the reason why a change cannot be made.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::pass(changes.len() as u32, parameters.len() as u32))]
 		pub fn announce(
 			origin: OriginFor<T>,
-			base: CharterRef,
+			base: BaseOf<T>,
 			changes: Changes,
 			parameters: ParametersOf<T>,
 		) -> DispatchResult {
@@ -398,7 +310,8 @@ pub mod pallet {
 
 		/// Takes back what one has announced. The founder may.
 		///
-		/// Emits `Withdrawn`. Refused with `UnknownAmendment` or `NotAnnounced`.
+		/// It counts among the announcements of its season all the same. Emits `Withdrawn`. Refused with
+		/// `UnknownAmendment` or `NotAnnounced`.
 		#[pallet::call_index(2)]
 		pub fn withdraw(origin: OriginFor<T>, amendment: H256) -> DispatchResult {
 			Self::ensure_founder(origin, FounderPower::Announce)?;
@@ -407,7 +320,7 @@ pub mod pallet {
 
 		/// Rejects what the founder has announced. Each track for amendments may.
 		///
-		/// Emits `Rejected`. Refused with `UnknownAmendment` or `NotAnnounced`.
+		/// The founder cannot announce its text again for some seasons. Emits `Rejected`. Refused with `UnknownAmendment` or `NotAnnounced`.
 		#[pallet::call_index(3)]
 		pub fn reject(origin: OriginFor<T>, amendment: H256) -> DispatchResult {
 			T::AmendmentOrigin::ensure_origin(origin)?;
@@ -417,7 +330,8 @@ pub mod pallet {
 		/// Consents to what citizens have passed, which is law with this. The founder may, in the Founding and
 		/// Consultative tiers.
 		///
-		/// Emits `Amended` and `Consented`. Refused with `StaleBase`, `UnknownAmendment` or `NotPassed`.
+		/// Emits `Amended` and `Consented`. Refused with `StaleArticle`, `StaleParameter`,
+		/// `UnknownAmendment` or `NotPassed`.
 		#[pallet::call_index(4)]
 		pub fn consent(origin: OriginFor<T>, amendment: H256) -> DispatchResult {
 			Self::ensure_founder(origin, FounderPower::Consent)?;
@@ -436,8 +350,8 @@ pub mod pallet {
 
 		/// Makes law of an amendment that has waited long enough. Anyone may, free of charge.
 		///
-		/// Emits `Amended`. Refused with `TooEarlyToEnact`, `AwaitsConsent`, `StaleBase`, `UnknownAmendment`, or
-		/// `PowerLost` for what a founder announced who has lost that power since.
+		/// Emits `Amended`. Refused with `TooEarlyToEnact`, `AwaitsConsent`, `StaleArticle`, `StaleParameter`,
+		/// `UnknownAmendment`, or `PowerLost` for what a founder announced who has lost that power since.
 		#[pallet::call_index(6)]
 		#[pallet::feeless_if(|origin: &OriginFor<T>, amendment: &H256| -> bool {
 			ensure_signed(origin.clone()).is_ok() && Pallet::<T>::can_enact(*amendment)
@@ -501,6 +415,11 @@ pub mod pallet {
 		#[cfg(feature = "std")]
 		fn integrity_test() {
 			assert!(T::PopulationGoal::get() > 0, "a milestone that nobody need reach");
+			let all = T::Parameters::all();
+			assert!(
+				all.len() <= MAX_ALL_PARAMETERS as usize,
+				"more parameters than the first version can bind"
+			);
 		}
 
 		#[cfg(feature = "try-runtime")]

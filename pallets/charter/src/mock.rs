@@ -2,7 +2,7 @@
 
 use crate as pallet_charter;
 use crate::*;
-use civitas_primitives::{CitizenId, Headcount, Season, Standing, Tier};
+use civitas_primitives::{CitizenId, Headcount, ParameterRule, Season, Standing, Tier};
 use frame_support::{derive_impl, parameter_types};
 use frame_system::RawOrigin;
 use sp_io::TestExternalities;
@@ -25,6 +25,7 @@ pub const ENTRENCHED_TRACK: u64 = 101;
 pub const SEASON_LENGTH: u64 = 90;
 pub const VETO_PERIOD: u64 = 7;
 pub const CONSENT_PERIOD: u64 = 60;
+pub const REJECTION_SEASONS: SeasonIndex = 4;
 
 #[frame_support::runtime]
 mod runtime {
@@ -66,6 +67,9 @@ parameter_types! {
 	pub const VetoPeriod: u64 = VETO_PERIOD;
 	pub const ConsentPeriod: u64 = CONSENT_PERIOD;
 	pub const PopulationGoal: u32 = 1_000;
+	pub const RejectionSeasons: SeasonIndex = REJECTION_SEASONS;
+	/// The dials that there are: ten for each article of the mock's charter.
+	pub static AllDials: Vec<u32> = (10..50).collect();
 }
 
 pub struct StubCalendar;
@@ -149,7 +153,7 @@ impl Population for StubCensus {
 }
 
 /// A dial that the charter turns. Those from 10 to 19 stand under article 1, those from 20 to 29 under article 2, and
-/// so on. No dial goes to `u32::MAX`.
+/// so on.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen)]
 pub struct Dial {
 	pub key: u32,
@@ -160,16 +164,32 @@ pub struct Dial {
 #[frame_support::storage_alias]
 pub type Dials = StorageMap<StubParameters, Twox64Concat, u32, u32, ValueQuery>;
 
+/// Those under article 4 are always entrenched. Those from 35 to 39 take effect later. None goes to `u32::MAX`.
 pub struct StubParameters;
 
 impl ConstitutionalParameters for StubParameters {
 	type Parameter = Dial;
-	fn article(parameter: &Dial) -> ArticleNumber {
-		parameter.key / 10
+	fn all() -> Vec<Dial> {
+		AllDials::get().into_iter().map(|key| Dial { key, value: Dials::get(key) }).collect()
 	}
-	fn set(parameter: Dial) -> DispatchResult {
-		ensure!(parameter.value < u32::MAX, DispatchError::Other("the dial is stuck"));
-		Dials::insert(parameter.key, parameter.value);
+	fn current(of: &Dial) -> Dial {
+		Dial { key: of.key, value: Dials::get(of.key) }
+	}
+	fn rule(of: &Dial) -> ParameterRule<Dial> {
+		ParameterRule {
+			article: of.key / 10,
+			entrenched: of.key / 10 == 4,
+			deferred: (35..40).contains(&of.key),
+			floor: Dial { key: of.key, value: 0 },
+			ceiling: Dial { key: of.key, value: u32::MAX - 1 },
+		}
+	}
+	fn check(dial: &Dial) -> Result<(), ParameterFault> {
+		ensure!(dial.value < u32::MAX, ParameterFault::TooHigh);
+		Ok(())
+	}
+	fn set(dial: Dial) -> DispatchResult {
+		Dials::insert(dial.key, dial.value);
 		Ok(())
 	}
 	#[cfg(feature = "runtime-benchmarks")]
@@ -206,6 +226,7 @@ impl pallet_charter::Config for Test {
 	type AmendmentOrigin = Tracks;
 	type VetoPeriod = VetoPeriod;
 	type ConsentPeriod = ConsentPeriod;
+	type RejectionSeasons = RejectionSeasons;
 	type PopulationGoal = PopulationGoal;
 	type WeightInfo = ();
 }
@@ -239,6 +260,7 @@ impl ExtBuilder {
 		CurrentTier::set(self.tier);
 		CurrentSeason::set(0);
 		AdaSuspended::set(false);
+		AllDials::set((10..50).collect());
 		let articles = [
 			("Membership", "Whoever is vouched for may join.", Ordinary),
 			("Exit", "Everyone may leave.", Entrenched),

@@ -4,8 +4,8 @@
 #![allow(clippy::multiple_bound_locations)]
 
 use crate::{
-	ArticleInfo, ChangeOfVersion, Changes, Entrenchment, FounderInfo, MilestoneInfo, ParameterList,
-	PendingAmendment, PendingInfo, VersionRecord,
+	ArticleInfo, Base, ChangeOfVersion, Changes, Entrenchment, FounderInfo, MilestoneInfo, ParameterInfo,
+	ParameterList, PendingAmendment, PendingInfo, VersionRecord,
 };
 use alloc::vec::Vec;
 use civitas_primitives::{ArticleNumber, CharterRef};
@@ -33,10 +33,19 @@ sp_api::decl_runtime_apis! {
 		fn change(version: u32) -> Option<ChangeOfVersion<Parameter>>;
 
 		/// The amendments that wait, without their texts.
-		fn pending() -> Vec<PendingInfo<BlockNumber>>;
+		fn pending() -> Vec<PendingInfo<BlockNumber, Parameter>>;
 
 		/// An amendment that waits, with its text.
 		fn amendment(id: H256) -> Option<PendingAmendment<BlockNumber, Parameter>>;
+
+		/// What an amendment of today's charter must name as its base, or why there is none.
+		fn base_for(
+			changes: Changes,
+			parameters: ParameterList<Parameter>,
+		) -> Result<Base<Parameter>, DispatchError>;
+
+		/// Every parameter: the value in effect, the one to be, its article, its entrenchment, floor and ceiling.
+		fn parameters() -> Vec<ParameterInfo<Parameter>>;
 
 		/// Which track an amendment of today's charter needs, or why it cannot be made.
 		fn track_for(

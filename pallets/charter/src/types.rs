@@ -1,7 +1,7 @@
 //! What the charter is made of, and what its views answer.
 
 use alloc::{string::String, vec::Vec};
-use civitas_primitives::{ArticleNumber, CharterRef, CitizenId, FounderPower, SeasonIndex, Tier};
+use civitas_primitives::{ArticleNumber, CitizenId, FounderPower, SeasonIndex, Tier};
 use frame_support::pallet_prelude::*;
 use sp_core::H256;
 use sp_io::hashing::blake2_256;
@@ -20,6 +20,14 @@ pub const MAX_FIRST_ARTICLES: u32 = 64;
 pub const MAX_PASSED: u32 = 32;
 /// The most amendments of the founder that can wait at once.
 pub const MAX_ANNOUNCED: u32 = 4;
+/// The most parameters that there can be.
+pub const MAX_ALL_PARAMETERS: u32 = 128;
+/// The most amendments that a founder can make or announce in a season, whatever becomes of them.
+pub const MAX_FOUNDER_AMENDMENTS: u32 = 8;
+/// The most rejected texts that are remembered: more than can be rejected in the longest time of remembrance.
+pub const MAX_REJECTIONS: u32 = 96;
+/// The most seasons for which a rejected text can be remembered.
+pub const MAX_REJECTION_SEASONS: u32 = 8;
 /// The number of the preamble, which is kept as an article is. Its title is the commandment.
 pub const PREAMBLE: ArticleNumber = 0;
 
@@ -31,6 +39,8 @@ pub type Text = BoundedVec<u8, ConstU32<MAX_TEXT>>;
 pub type Changes = BoundedVec<Change, ConstU32<MAX_CHANGES>>;
 /// Parameters and their new values, set in this order.
 pub type ParameterList<Parameter> = BoundedVec<Parameter, ConstU32<MAX_PARAMETERS>>;
+/// Every parameter with its value, or some of them.
+pub type AllParameters<Parameter> = BoundedVec<Parameter, ConstU32<MAX_ALL_PARAMETERS>>;
 /// One version of one article.
 pub type VersionedArticle = (ArticleNumber, u32);
 
@@ -139,11 +149,43 @@ pub enum Change {
 	},
 }
 
-/// An amendment: what changes, of which exact version of the charter.
+impl Change {
+	/// The article that this changes, if it is there already. The preamble has number zero.
+	pub fn touches(&self) -> Option<ArticleNumber> {
+		match self {
+			Self::Add { .. } => None,
+			Self::Replace { number, .. }
+			| Self::Retitle { number, .. }
+			| Self::Repeal { number }
+			| Self::Entrench { number, .. } => Some(*number),
+			Self::SetPreamble { .. } => Some(PREAMBLE),
+		}
+	}
+}
+
+/// What an amendment was written for: all that it touches, as it was then. `CharterApi.base_for` answers it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen)]
+pub struct Base<Parameter> {
+	/// Each article that the amendment touches, once, in order of their numbers, with the version that it has. A new
+	/// article is not named. The preamble has number zero.
+	pub articles: BoundedVec<VersionedArticle, ConstU32<MAX_CHANGES>>,
+	/// Each parameter that the amendment sets, in the same order, with the value that is law: what was passed and has
+	/// not taken effect yet is law.
+	pub parameters: ParameterList<Parameter>,
+}
+
+impl<Parameter: Encode> Base<Parameter> {
+	/// Names this base.
+	pub fn hash(&self) -> H256 {
+		H256(self.using_encoded(blake2_256))
+	}
+}
+
+/// An amendment: what changes, and what it changes from.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen)]
 pub struct Amendment<Parameter> {
-	/// The version that it was written for. It is worth nothing for any other.
-	pub base: CharterRef,
+	/// What it was written for. It is refused once any of this is another.
+	pub base: Base<Parameter>,
 	/// What changes in the articles.
 	pub changes: Changes,
 	/// What changes in the parameters.
@@ -151,12 +193,12 @@ pub struct Amendment<Parameter> {
 }
 
 impl<Parameter: Encode> Amendment<Parameter> {
-	/// Names this amendment: its text, and the version that it is for.
+	/// Names this amendment: its text, and what it is for.
 	pub fn id(&self) -> H256 {
 		H256(self.using_encoded(blake2_256))
 	}
 
-	/// Names the text, whatever version it is for.
+	/// Names the text, whatever it is for.
 	pub fn text_hash(&self) -> H256 {
 		H256((&self.changes, &self.parameters).using_encoded(blake2_256))
 	}
@@ -179,6 +221,16 @@ pub enum Author {
 		/// The hardest thing that the referendum's track may change.
 		track: Entrenchment,
 	},
+}
+
+impl Author {
+	/// The hardest thing that what waits in their name may change.
+	pub fn track(&self) -> Entrenchment {
+		match self {
+			Self::Citizens { track } => *track,
+			_ => Entrenchment::Ordinary,
+		}
+	}
 }
 
 /// An amendment that waits.
@@ -210,7 +262,7 @@ pub enum Brake {
 	Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
 )]
 pub enum Futility {
-	/// The charter has changed since it was written.
+	/// What it touches has changed since it was written.
 	#[codec(index = 0)]
 	Stale,
 	/// The founder has not consented in time.
@@ -219,6 +271,46 @@ pub enum Futility {
 	/// The founder announced it and has lost the power to.
 	#[codec(index = 2)]
 	PowerLost,
+	/// Its track cannot make it any more: something is more entrenched by now, or a value is out of its bounds.
+	#[codec(index = 3)]
+	Impossible,
+}
+
+/// A veto: which text, as an amendment of what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, MaxEncodedLen)]
+pub struct Veto {
+	/// The version of the charter that was in force.
+	pub version: u32,
+	/// The hash of the vetoed amendment's base, which the veto binds. Before the second layout of the storage: the
+	/// hash of that version, which the veto binds as long as it is in force.
+	pub base: H256,
+}
+
+/// A parameter's new value that is law and has not taken effect yet.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen)]
+pub struct DeferredParameter<Parameter> {
+	/// The parameter with its new value.
+	pub parameter: Parameter,
+	/// The season with whose first block it takes effect.
+	pub from: SeasonIndex,
+}
+
+/// A text that citizens have rejected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, MaxEncodedLen)]
+pub struct Rejection {
+	/// The text's name.
+	pub text: H256,
+	/// The season in which they rejected it.
+	pub season: SeasonIndex,
+}
+
+/// How much the founder has announced in a season.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, TypeInfo, MaxEncodedLen)]
+pub struct SeasonCount {
+	/// The season that `number` is of.
+	pub season: SeasonIndex,
+	/// How many amendments.
+	pub number: u32,
 }
 
 /// One version of the charter, as a link of the chain of hashes. It never changes.
@@ -232,8 +324,8 @@ pub struct VersionRecord<BlockNumber, Parameter> {
 	pub author: Author,
 	/// The articles that it brought, in order.
 	pub articles: BoundedVec<VersionedArticle, ConstU32<MAX_FIRST_ARTICLES>>,
-	/// The parameters that it set, in order.
-	pub parameters: ParameterList<Parameter>,
+	/// The parameters that it set, in order. The first version set all.
+	pub parameters: AllParameters<Parameter>,
 }
 
 /// What one version changed, in full: what its hash is made of.
@@ -303,13 +395,13 @@ pub struct ArticleInfo {
 
 /// For pages: an amendment that waits, without its text.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
-pub struct PendingInfo<BlockNumber> {
+pub struct PendingInfo<BlockNumber, Parameter> {
 	/// The amendment's name, by which calls refer to it.
 	pub id: H256,
-	/// The name of its text, whatever version it is for. A veto is remembered by it.
+	/// The name of its text, whatever it is for. Vetoes and rejections are remembered by it.
 	pub text: H256,
-	/// The version that it is for.
-	pub base: CharterRef,
+	/// What it is for.
+	pub base: Base<Parameter>,
 	/// Whose it is.
 	pub author: Author,
 	/// The block in which it was announced or passed.
@@ -330,6 +422,29 @@ pub struct FounderInfo {
 	pub tier: Tier,
 	/// What the founder may do now.
 	pub powers: Vec<FounderPower>,
+	/// How many more amendments the founder may make or announce this season.
+	pub amendments_left: u32,
+	/// The texts that citizens have rejected, each with the first season in which the founder may announce it again.
+	pub rejected: Vec<(H256, SeasonIndex)>,
+}
+
+/// For pages: a parameter and what holds for it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct ParameterInfo<Parameter> {
+	/// The parameter with the value in effect.
+	pub parameter: Parameter,
+	/// The value that is law and will take effect, if there is one.
+	pub deferred: Option<DeferredParameter<Parameter>>,
+	/// The article that it stands under.
+	pub article: ArticleNumber,
+	/// How hard it is to change.
+	pub entrenchment: Entrenchment,
+	/// Whether a new value takes effect a season after it is passed.
+	pub with_notice: bool,
+	/// The parameter with the least value that an amendment may set.
+	pub floor: Parameter,
+	/// The parameter with the greatest value that an amendment may set.
+	pub ceiling: Parameter,
 }
 
 /// For pages: a milestone reached.

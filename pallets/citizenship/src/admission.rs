@@ -1,4 +1,4 @@
-//! The way in: sponsorship, application, vouches, challenges, admission.
+//! The way in: sponsorship, application, vouches, admission.
 #![deny(
 	clippy::unwrap_used,
 	clippy::expect_used,
@@ -9,7 +9,7 @@
 
 use crate::*;
 use civitas_primitives::FounderPower;
-use frame_support::traits::tokens::{Fortitude, Precision, Restriction};
+use frame_support::defensive;
 use sp_runtime::traits::Saturating;
 
 impl<T: Config> Pallet<T> {
@@ -26,23 +26,39 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_withdraw_sponsorship(sponsor: T::AccountId, applicant: T::AccountId) -> DispatchResult {
-		if let Some(offer) = Sponsorships::<T>::take(&applicant) {
-			ensure!(offer.payer == sponsor, Error::<T>::NotSponsor);
-			Self::release(HoldReason::ApplicationDeposit, &offer)?;
-			frame_system::Pallet::<T>::dec_sufficients(&applicant);
-			Self::deposit_event(Event::SponsorshipWithdrawn { applicant, sponsor });
-			return Ok(());
-		}
-		let application = Applications::<T>::get(&applicant).ok_or(Error::<T>::NotSponsor)?;
-		ensure!(
-			application.deposit.payer == sponsor && application.is_sponsored(&applicant),
-			Error::<T>::NotSponsor
-		);
-		ensure!(application.challenge.is_none(), Error::<T>::AwaitsRuling);
-		Self::close(applicant, application, Closure::SponsorWithdrew)
+		let offer = Sponsorships::<T>::get(&applicant).ok_or(Error::<T>::NotSponsor)?;
+		ensure!(offer.payer == sponsor, Error::<T>::NotSponsor);
+		Self::end_sponsorship(&applicant)?;
+		Self::deposit_event(Event::SponsorshipWithdrawn { applicant, sponsor });
+		Ok(())
 	}
 
-	/// That `who` can apply like this.
+	pub(crate) fn is_free_decline(origin: &OriginFor<T>) -> bool {
+		ensure_signed(origin.clone()).is_ok_and(Sponsorships::<T>::contains_key)
+	}
+
+	pub(crate) fn do_decline_sponsorship(applicant: T::AccountId) -> DispatchResult {
+		ensure!(Sponsorships::<T>::contains_key(&applicant), Error::<T>::NotSponsored);
+		Self::decline_any_sponsorship(applicant)
+	}
+
+	/// Gives the sponsor of `applicant`, if there is one, the money back.
+	pub(crate) fn decline_any_sponsorship(applicant: T::AccountId) -> DispatchResult {
+		if let Some(offer) = Self::end_sponsorship(&applicant)? {
+			Self::deposit_event(Event::SponsorshipDeclined { applicant, sponsor: offer.payer });
+		}
+		Ok(())
+	}
+
+	/// Removes the sponsorship of `applicant`, if there is one, and releases the money.
+	fn end_sponsorship(applicant: &T::AccountId) -> Result<Option<DepositOf<T>>, DispatchError> {
+		let Some(offer) = Sponsorships::<T>::take(applicant) else { return Ok(None) };
+		Self::release(HoldReason::ApplicationDeposit, &offer)?;
+		frame_system::Pallet::<T>::dec_sufficients(applicant);
+		Ok(Some(offer))
+	}
+
+	/// That `who` can apply like this, as far as the deposit is not concerned.
 	fn check_application(
 		who: &T::AccountId,
 		charter: &CharterRef,
@@ -59,9 +75,11 @@ impl<T: Config> Pallet<T> {
 		charter: &CharterRef,
 		roll_key: &RollKey,
 		proof: &PossessionProof,
+		deposit: DepositSource,
 	) -> bool {
 		ensure_signed(origin.clone()).is_ok_and(|who| {
-			Sponsorships::<T>::contains_key(&who)
+			deposit == DepositSource::Sponsored
+				&& Sponsorships::<T>::contains_key(&who)
 				&& Self::check_application(&who, charter, roll_key, proof).is_ok()
 		})
 	}
@@ -72,13 +90,15 @@ impl<T: Config> Pallet<T> {
 		roll_key: RollKey,
 		proof: PossessionProof,
 		evidence_hash: H256,
+		source: DepositSource,
 	) -> DispatchResult {
 		Self::check_application(&who, &charter, &roll_key, &proof)?;
-		let deposit = match Sponsorships::<T>::take(&who) {
-			Some(sponsorship) => sponsorship,
-			None => {
+		let deposit = match source {
+			DepositSource::Sponsored => Sponsorships::<T>::take(&who).ok_or(Error::<T>::NotSponsored)?,
+			DepositSource::Own => {
 				let amount = T::ApplicationDeposit::get();
 				T::Currency::hold(&HoldReason::ApplicationDeposit.into(), &who, amount)?;
+				Self::decline_any_sponsorship(who.clone())?;
 				Deposit { payer: who.clone(), amount }
 			}
 		};
@@ -91,19 +111,45 @@ impl<T: Config> Pallet<T> {
 				roll_key,
 				evidence_hash,
 				applied_at: now,
-				challengeable_until: Self::challenge_period_from(now),
+				objections_until: now,
 				deposit,
-				vouchers: Vouchers::default(),
+				vouches: Default::default(),
 				challenge: None,
+				challenged_by: Challengers::default(),
 			},
 		);
-		Self::deposit_event(Event::Applied { applicant: who, charter, roll_key, evidence_hash });
+		Self::deposit_event(Event::Applied {
+			applicant: who,
+			charter,
+			roll_key,
+			evidence_hash,
+			deposit: source,
+		});
+		Ok(())
+	}
+
+	/// That `who` can accept `charter` in place of the version accepted before. Returns the application.
+	fn check_acceptance(who: &T::AccountId, charter: &CharterRef) -> Result<ApplicationOf<T>, DispatchError> {
+		let application = Self::application(who)?;
+		ensure!(*charter == T::Charter::get(), Error::<T>::OutdatedCharter);
+		ensure!(application.charter != *charter, Error::<T>::AlreadyAccepted);
+		Ok(application)
+	}
+
+	pub(crate) fn is_free_acceptance(origin: &OriginFor<T>, charter: &CharterRef) -> bool {
+		ensure_signed(origin.clone()).is_ok_and(|who| Self::check_acceptance(&who, charter).is_ok())
+	}
+
+	pub(crate) fn do_accept(who: T::AccountId, charter: CharterRef) -> DispatchResult {
+		let application = Self::check_acceptance(&who, &charter)?;
+		Applications::<T>::insert(&who, Application { charter, ..application });
+		Self::deposit_event(Event::CharterAccepted { applicant: who, charter });
 		Ok(())
 	}
 
 	/// That the application of `who` can end without a ruling. Returns it.
 	fn check_withdrawal(who: &T::AccountId) -> Result<ApplicationOf<T>, DispatchError> {
-		let application = Applications::<T>::get(who).ok_or(Error::<T>::UnknownApplicant)?;
+		let application = Self::application(who)?;
 		ensure!(application.challenge.is_none(), Error::<T>::AwaitsRuling);
 		Ok(application)
 	}
@@ -125,11 +171,11 @@ impl<T: Config> Pallet<T> {
 		let (id, citizen) = Self::active_citizen_by(who)?;
 		let now = frame_system::Pallet::<T>::block_number();
 		ensure!(now >= citizen.may_vouch_from, Error::<T>::TooEarlyToVouch);
-		let application = Applications::<T>::get(applicant).ok_or(Error::<T>::UnknownApplicant)?;
-		ensure!(!application.vouchers.contains(&id), Error::<T>::AlreadyVouched);
-		let open = u32::try_from(citizen.open_vouches.len()).unwrap_or(u32::MAX);
-		ensure!(open < T::MaxOpenVouches::get().min(MAX_VOUCHES), Error::<T>::TooManyOpenVouches);
-		ensure!(!application.vouchers.is_full(), Error::<T>::TooManyVouches);
+		ensure!(T::Probation::is_past(id), Error::<T>::OnProbation);
+		let application = Self::application(applicant)?;
+		ensure!(!application.is_vouched_by(id), Error::<T>::AlreadyVouched);
+		ensure!(Self::vouches_left(&citizen) > 0, Error::<T>::TooManyBoundVouches);
+		ensure!(!application.vouches.is_full(), Error::<T>::TooManyVouches);
 		Ok((id, citizen, application))
 	}
 
@@ -141,8 +187,12 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_vouch(who: T::AccountId, applicant: T::AccountId) -> DispatchResult {
 		let (id, mut citizen, mut application) = Self::check_vouch(&who, &applicant)?;
-		application.vouchers.try_push(id).map_err(|_| Error::<T>::TooManyVouches)?;
-		citizen.open_vouches.try_push(applicant.clone()).map_err(|_| Error::<T>::TooManyOpenVouches)?;
+		let since = frame_system::Pallet::<T>::block_number();
+		// Clamping at the last block number there is means: never.
+		let matures = since.saturating_add(T::ChallengePeriod::get());
+		let vouch = Vouch { voucher: id, since, matures };
+		application.vouches.try_push(vouch).map_err(|_| Error::<T>::TooManyVouches)?;
+		citizen.open_vouches.try_push(applicant.clone()).map_err(|_| Error::<T>::TooManyBoundVouches)?;
 		citizen.free_acts.count(Self::season());
 		Citizens::<T>::insert(id, citizen);
 		Applications::<T>::insert(&applicant, application);
@@ -156,8 +206,8 @@ impl<T: Config> Pallet<T> {
 		applicant: &T::AccountId,
 	) -> Result<(CitizenId, CitizenOf<T>, ApplicationOf<T>), DispatchError> {
 		let (id, citizen) = Self::citizen_by(who)?;
-		let application = Applications::<T>::get(applicant).ok_or(Error::<T>::UnknownApplicant)?;
-		ensure!(application.vouchers.contains(&id), Error::<T>::NotVouched);
+		let application = Self::application(applicant)?;
+		ensure!(application.is_vouched_by(id), Error::<T>::NotVouched);
 		Ok((id, citizen, application))
 	}
 
@@ -170,120 +220,12 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_withdraw_vouch(who: T::AccountId, applicant: T::AccountId) -> DispatchResult {
 		let (id, mut citizen, mut application) = Self::check_vouch_withdrawal(&who, &applicant)?;
-		application.vouchers.retain(|voucher| *voucher != id);
+		application.vouches.retain(|vouch| vouch.voucher != id);
 		citizen.open_vouches.retain(|open| *open != applicant);
 		citizen.free_acts.count(Self::season());
 		Citizens::<T>::insert(id, citizen);
 		Applications::<T>::insert(&applicant, application);
 		Self::deposit_event(Event::VouchWithdrawn { applicant, voucher: id });
-		Ok(())
-	}
-
-	pub(crate) fn do_challenge(
-		who: T::AccountId,
-		applicant: T::AccountId,
-		reason_hash: H256,
-	) -> DispatchResult {
-		let (id, mut citizen) = Self::active_citizen_by(&who)?;
-		let mut application = Applications::<T>::get(&applicant).ok_or(Error::<T>::UnknownApplicant)?;
-		ensure!(application.challenge.is_none(), Error::<T>::AlreadyChallenged);
-		let now = frame_system::Pallet::<T>::block_number();
-		ensure!(now < application.challengeable_until, Error::<T>::TooLateToChallenge);
-		ensure!(citizen.open_challenge.is_none(), Error::<T>::ChallengeOpen);
-
-		let amount = T::ChallengeBond::get();
-		T::Currency::hold(&HoldReason::ChallengeBond.into(), &who, amount)?;
-		citizen.open_challenge = Some(applicant.clone());
-		application.challenge = Some(Challenge {
-			challenger: id,
-			bond: Deposit { payer: who, amount },
-			reason_hash,
-			challenged_at: now,
-		});
-		Citizens::<T>::insert(id, citizen);
-		Applications::<T>::insert(&applicant, application);
-		Self::deposit_event(Event::Challenged { applicant, challenger: id, bond: amount, reason_hash });
-		Ok(())
-	}
-
-	pub(crate) fn do_rule(applicant: T::AccountId, ruling: Ruling) -> DispatchResult {
-		let mut application = Applications::<T>::get(&applicant).ok_or(Error::<T>::UnknownApplicant)?;
-		let challenge = application.challenge.take().ok_or(Error::<T>::NotChallenged)?;
-		let challenger = challenge.challenger;
-		let winner = Citizens::<T>::try_mutate(challenger, |citizen| {
-			let citizen = citizen.as_mut().ok_or(Error::<T>::UnknownCitizen)?;
-			citizen.open_challenge = None;
-			Ok::<_, Error<T>>(citizen.account.clone())
-		})?;
-		match ruling {
-			Ruling::Upheld => {
-				Self::release(HoldReason::ChallengeBond, &challenge.bond)?;
-				let award = Self::award(HoldReason::ApplicationDeposit, &application.deposit, &winner)?;
-				Self::deposit_event(Event::Ruled { applicant: applicant.clone(), challenger, ruling, award });
-				Self::end(&applicant, &application);
-				RollKeyOwners::<T>::remove(application.roll_key);
-				Self::deposit_event(Event::ApplicationClosed { applicant, closure: Closure::Refused });
-			}
-			Ruling::Dismissed => {
-				let award = Self::award(HoldReason::ChallengeBond, &challenge.bond, &applicant)?;
-				let now = frame_system::Pallet::<T>::block_number();
-				application.challengeable_until =
-					application.challengeable_until.max(Self::challenge_period_from(now));
-				Applications::<T>::insert(&applicant, application);
-				Self::deposit_event(Event::Ruled { applicant, challenger, ruling, award });
-			}
-		}
-		Ok(())
-	}
-
-	/// Hands what is held as `deposit` over to `winner`, to spend freely.
-	fn award(
-		reason: HoldReason,
-		deposit: &DepositOf<T>,
-		winner: &T::AccountId,
-	) -> Result<BalanceOf<T>, DispatchError> {
-		if deposit.payer == *winner {
-			Self::release(reason, deposit)?;
-			return Ok(deposit.amount);
-		}
-		T::Currency::transfer_on_hold(
-			&reason.into(),
-			&deposit.payer,
-			winner,
-			deposit.amount,
-			Precision::Exact,
-			Restriction::Free,
-			Fortitude::Force,
-		)
-	}
-
-	/// The first block after a challenge period that begins in block `now`.
-	fn challenge_period_from(now: BlockNumberFor<T>) -> BlockNumberFor<T> {
-		// Clamping at the last block number there is means: never.
-		now.saturating_add(T::ChallengePeriod::get())
-	}
-
-	/// That anyone may end the challenge against `applicant` for want of a ruling. Returns the application without
-	/// it, and the challenge.
-	fn check_lapse(applicant: &T::AccountId) -> Result<(ApplicationOf<T>, ChallengeOf<T>), DispatchError> {
-		let mut application = Applications::<T>::get(applicant).ok_or(Error::<T>::UnknownApplicant)?;
-		let challenge = application.challenge.take().ok_or(Error::<T>::NotChallenged)?;
-		let now = frame_system::Pallet::<T>::block_number();
-		ensure!(now >= Self::challenge_lapses(&challenge), Error::<T>::TooEarlyToLapse);
-		Ok((application, challenge))
-	}
-
-	pub(crate) fn is_free_lapse(origin: &OriginFor<T>, applicant: &T::AccountId) -> bool {
-		ensure_signed(origin.clone()).is_ok() && Self::check_lapse(applicant).is_ok()
-	}
-
-	pub(crate) fn do_lapse_challenge(applicant: T::AccountId) -> DispatchResult {
-		let (application, challenge) = Self::check_lapse(&applicant)?;
-		let challenger = challenge.challenger;
-		Applications::<T>::insert(&applicant, application);
-		Citizens::<T>::mutate_extant(challenger, |citizen| citizen.open_challenge = None);
-		Self::release(HoldReason::ChallengeBond, &challenge.bond)?;
-		Self::deposit_event(Event::ChallengeLapsed { applicant, challenger });
 		Ok(())
 	}
 
@@ -307,17 +249,24 @@ impl<T: Config> Pallet<T> {
 	/// Ends `application`, against which no challenge is open, without admission. The deposit returns.
 	fn close(applicant: T::AccountId, application: ApplicationOf<T>, closure: Closure) -> DispatchResult {
 		Self::release(HoldReason::ApplicationDeposit, &application.deposit)?;
-		RollKeyOwners::<T>::remove(application.roll_key);
-		Self::end(&applicant, &application);
-		Self::deposit_event(Event::ApplicationClosed { applicant, closure });
+		Self::end_unadmitted(applicant, &application, closure);
 		Ok(())
 	}
 
-	/// Removes `application` and what refers to it: the vouchers' open vouches and the sponsor's reference.
-	fn end(applicant: &T::AccountId, application: &ApplicationOf<T>) {
-		for voucher in &application.vouchers {
-			Citizens::<T>::mutate_extant(voucher, |citizen| {
+	/// Removes `application`, whose deposit has found its owner, and frees the roll key and the vouches.
+	pub(crate) fn end_unadmitted(applicant: T::AccountId, application: &ApplicationOf<T>, closure: Closure) {
+		RollKeyOwners::<T>::remove(application.roll_key);
+		Self::end(&applicant, application, |_| ());
+		Self::deposit_event(Event::ApplicationClosed { applicant, closure });
+	}
+
+	/// Removes `application` and what refers to it: the vouchers' open vouches and the sponsor's reference. Each
+	/// voucher's record undergoes `then`.
+	fn end(applicant: &T::AccountId, application: &ApplicationOf<T>, then: impl Fn(&mut CitizenOf<T>)) {
+		for vouch in &application.vouches {
+			Citizens::<T>::mutate_extant(vouch.voucher, |citizen| {
 				citizen.open_vouches.retain(|open| open != applicant);
+				then(citizen);
 			});
 		}
 		Applications::<T>::remove(applicant);
@@ -331,17 +280,57 @@ impl<T: Config> Pallet<T> {
 		who: &T::AccountId,
 		applicant: &T::AccountId,
 	) -> Result<(ApplicationOf<T>, Admission), DispatchError> {
-		let application = Applications::<T>::get(applicant).ok_or(Error::<T>::UnknownApplicant)?;
+		let application = Self::application(applicant)?;
 		ensure!(application.challenge.is_none(), Error::<T>::AwaitsRuling);
+		ensure!(application.charter == T::Charter::get(), Error::<T>::CharterNotAccepted);
+		ensure!(!T::BallotAccounts::is_ballot_account(applicant), Error::<T>::BallotAccount);
 		ensure!(NextCitizenId::<T>::get() < CitizenId::MAX, Error::<T>::TooManyCitizens);
-		if Self::founder_by(who, FounderPower::Admit).is_some() {
-			return Ok((application, Admission::Founder));
-		}
-		let vouches = u32::try_from(application.vouchers.len()).unwrap_or(u32::MAX);
-		ensure!(vouches >= Self::required_vouches(), Error::<T>::TooFewVouches);
+		let admission = match Self::check_completion(&application) {
+			Ok(()) => Admission::Vouched,
+			Err(_) if Self::founder_by(who, FounderPower::Admit).is_some() => Admission::Founder,
+			Err(missing) => return Err(missing),
+		};
+		let intake = Self::season_intake();
+		// The founder's admissions take no place from those whom citizens vouch for.
+		let joined = match admission {
+			Admission::Founder => intake.total(),
+			_ => intake.vouched,
+		};
+		ensure!(joined < Self::intake_limit(&intake), Error::<T>::IntakeExhausted);
+		Ok((application, admission))
+	}
+
+	/// That `application` has been complete for its challenge period.
+	fn check_completion(application: &ApplicationOf<T>) -> DispatchResult {
+		let until = application.challengeable_until(Self::required_vouches());
+		let until = until.ok_or(Error::<T>::TooFewVouches)?;
 		let now = frame_system::Pallet::<T>::block_number();
-		ensure!(now >= application.challengeable_until, Error::<T>::TooEarlyToAdmit);
-		Ok((application, Admission::Vouched))
+		ensure!(now >= until, Error::<T>::TooEarlyToAdmit);
+		Ok(())
+	}
+
+	/// This season's intake so far.
+	pub(crate) fn season_intake() -> SeasonIntake {
+		Intake::<T>::get().in_season(Self::season(), Citizenship::<T>::get().active)
+	}
+
+	/// How many people can join in the season of `intake`.
+	pub(crate) fn intake_limit(intake: &SeasonIntake) -> u32 {
+		let percent = u64::from(intake.citizens).saturating_mul(T::IntakePercent::get().into());
+		let share = u32::try_from(percent.checked_div(100).unwrap_or_default()).unwrap_or(u32::MAX);
+		// Clamping means: no limit but the numbers there are.
+		share.saturating_add(T::IntakeAllowance::get())
+	}
+
+	/// For the runtime API: this season's intake.
+	pub fn intake_info() -> IntakeInfo {
+		let intake = Self::season_intake();
+		IntakeInfo {
+			season: intake.season,
+			limit: Self::intake_limit(&intake),
+			vouched: intake.vouched,
+			by_founder: intake.by_founder,
+		}
 	}
 
 	pub(crate) fn is_free_admission(origin: &OriginFor<T>, applicant: &T::AccountId) -> bool {
@@ -350,16 +339,45 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_admit(who: T::AccountId, applicant: T::AccountId) -> DispatchResult {
 		let (application, admission) = Self::check_admission(&who, &applicant)?;
+		// Counted from the citizens there were before this one.
+		let mut intake = Self::season_intake();
+		match admission {
+			Admission::Founder => intake.by_founder = intake.by_founder.saturating_add(1),
+			_ => intake.vouched = intake.vouched.saturating_add(1),
+		}
+		Intake::<T>::put(intake);
 		Self::release(HoldReason::ApplicationDeposit, &application.deposit)?;
 		// The citizen's own reference comes before the sponsor's goes, so that the account lives on.
 		Self::enter(
 			applicant.clone(),
 			application.roll_key,
 			application.charter,
-			application.vouchers.clone(),
+			application.vouchers(),
 			admission,
 		)?;
-		Self::end(&applicant, &application);
+		let now = frame_system::Pallet::<T>::block_number();
+		// Clamping at the last block number there is means: never.
+		let until = now.saturating_add(T::Calendar::season_length());
+		Self::end(&applicant, &application, |voucher| Self::bind_vouch(voucher, now, until));
 		Ok(())
+	}
+
+	/// Keeps one more vouch of `voucher` bound until block `until`, and drops those that no longer are.
+	fn bind_vouch(voucher: &mut CitizenOf<T>, now: BlockNumberFor<T>, until: BlockNumberFor<T>) {
+		voucher.bound_vouches.retain(|bound| *bound > now);
+		if voucher.bound_vouches.try_push(until).is_err() {
+			// Open and bound vouches together fit (I9), and this one was open.
+			defensive!("a bound vouch has no place");
+		}
+	}
+
+	/// How many vouches `citizen` has left, as far as bound ones go.
+	pub(crate) fn vouches_left(citizen: &CitizenOf<T>) -> u32 {
+		let now = frame_system::Pallet::<T>::block_number();
+		let bound = citizen.bound_vouches.iter().filter(|until| **until > now).count();
+		// Both lists are short.
+		let used = u32::try_from(citizen.open_vouches.len().saturating_add(bound)).unwrap_or(u32::MAX);
+		// Clamping is the rule: the charter's figure may have fallen since.
+		T::MaxOpenVouches::get().min(MAX_VOUCHES).saturating_sub(used)
 	}
 }

@@ -123,12 +123,6 @@ impl<T: Config> Pallet<T> {
 				Vouchers::default(),
 				Admission::Genesis,
 			)?;
-			// There was nobody before them, so they need not wait.
-			Citizens::<T>::mutate(citizen, |citizen| {
-				if let Some(citizen) = citizen {
-					citizen.may_vouch_from = Zero::zero();
-				}
-			});
 			if genesis.founder.as_ref() == Some(account) {
 				Founder::<T>::put(citizen);
 			}
@@ -164,8 +158,9 @@ impl<T: Config> Pallet<T> {
 				roll_key,
 				vouchers,
 				open_vouches: BoundedVec::new(),
-				open_challenge: None,
-				may_vouch_from: now.saturating_add(T::Calendar::season_length()),
+				bound_vouches: BoundedVec::new(),
+				open_challenges: BoundedVec::new(),
+				may_vouch_from: Zero::zero(),
 				free_acts: FreeActs::default(),
 			},
 		);
@@ -211,11 +206,17 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// That `account` is neither a citizen's nor an applicant's.
+	/// That `account` is neither a citizen's nor an applicant's, and casts no secret ballots.
 	pub(crate) fn check_newcomer(account: &T::AccountId) -> DispatchResult {
 		ensure!(!CitizenIds::<T>::contains_key(account), Error::<T>::AlreadyCitizen);
 		ensure!(!Applications::<T>::contains_key(account), Error::<T>::AlreadyApplied);
+		ensure!(!T::BallotAccounts::is_ballot_account(account), Error::<T>::BallotAccount);
 		Ok(())
+	}
+
+	/// The application of `applicant`.
+	pub(crate) fn application(applicant: &T::AccountId) -> Result<ApplicationOf<T>, DispatchError> {
+		Ok(Applications::<T>::get(applicant).ok_or(Error::<T>::UnknownApplicant)?)
 	}
 
 	/// The citizen behind `account`, whatever their standing.
@@ -256,31 +257,18 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Takes the vouches and the challenge of a citizen who loses full standing back.
-	pub(crate) fn drop_open_business(id: CitizenId, citizen: &mut CitizenOf<T>) -> DispatchResult {
-		for applicant in core::mem::take(&mut citizen.open_vouches) {
-			Applications::<T>::mutate_extant(&applicant, |application| {
-				application.vouchers.retain(|voucher| *voucher != id);
-			});
-			Self::deposit_event(Event::VouchWithdrawn { applicant, voucher: id });
-		}
-		if let Some(applicant) = citizen.open_challenge.take() {
-			let challenge = Applications::<T>::mutate(&applicant, |application| {
-				application.as_mut().and_then(|application| application.challenge.take())
-			});
-			if let Some(challenge) = challenge {
-				Self::release(HoldReason::ChallengeBond, &challenge.bond)?;
-			}
-			Self::deposit_event(Event::ChallengeLapsed { applicant, challenger: id });
-		}
-		Ok(())
-	}
-
 	/// For the runtime API: a citizen's public record.
 	pub fn citizen_info(id: CitizenId) -> Option<CitizenInfo<T::AccountId, BlockNumberFor<T>>> {
 		let citizen = Citizens::<T>::get(id)?;
-		let free_acts_left = Self::free_acts_left(&citizen);
-		Some(CitizenInfo { id, citizen, free_acts_left })
+		Some(CitizenInfo {
+			id,
+			free_acts_left: Self::free_acts_left(&citizen),
+			vouches_left: Self::vouches_left(&citizen),
+			on_probation: !T::Probation::is_past(id),
+			pending_rotation: PendingRotations::<T>::get(id),
+			sentence: Sentences::<T>::get(id),
+			citizen,
+		})
 	}
 
 	/// For the runtime API: an open application.
@@ -288,24 +276,24 @@ impl<T: Config> Pallet<T> {
 		applicant: &T::AccountId,
 	) -> Option<ApplicationInfo<T::AccountId, BalanceOf<T>, BlockNumberFor<T>>> {
 		let application = Applications::<T>::get(applicant)?;
-		let vouches = u32::try_from(application.vouchers.len()).unwrap_or(u32::MAX);
+		let required = Self::required_vouches();
 		Some(ApplicationInfo {
-			vouches_missing: Self::required_vouches().saturating_sub(vouches),
+			vouches_missing: application.vouches_missing(required),
+			complete_since: application.complete_since(required),
+			challengeable_until: application.challengeable_until(required),
+			needs_acceptance: application.charter != T::Charter::get(),
 			challenge_lapses: application.challenge.as_ref().map(Self::challenge_lapses),
 			closable_from: Self::closable_from(&application),
 			application,
 		})
 	}
 
-	/// The first block in which anyone may end `challenge` for want of a ruling.
-	pub(crate) fn challenge_lapses(challenge: &ChallengeOf<T>) -> BlockNumberFor<T> {
-		// Clamping at the last block number there is means: never.
-		challenge.challenged_at.saturating_add(T::RulingPeriod::get())
-	}
-
-	/// The first block in which anyone may close `application`.
+	/// The first block in which anyone may close `application`. A complete one has as much time for its admission as it
+	/// had to become complete, so no delay by a challenger or a full season ends it.
 	pub(crate) fn closable_from(application: &ApplicationOf<T>) -> BlockNumberFor<T> {
-		// As above.
-		application.applied_at.saturating_add(T::ApplicationLifetime::get())
+		let matured = application.challengeable_until(Self::required_vouches()).unwrap_or_default();
+		let from = application.applied_at.max(application.objections_until).max(matured);
+		// Clamping at the last block number there is means: never.
+		from.saturating_add(T::ApplicationLifetime::get())
 	}
 }

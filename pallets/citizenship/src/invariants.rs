@@ -4,7 +4,10 @@ use crate::*;
 use alloc::collections::{BTreeMap, BTreeSet};
 use civitas_primitives::Standing;
 use frame_support::ensure;
-use sp_runtime::{traits::Saturating, TryRuntimeError};
+use sp_runtime::{
+	traits::{Saturating, Zero},
+	TryRuntimeError,
+};
 
 impl<T: Config> Pallet<T> {
 	/// Checks every invariant of the module's documentation.
@@ -16,7 +19,10 @@ impl<T: Config> Pallet<T> {
 		Self::check_holds()?;
 		Self::check_challenges()?;
 		Self::check_references()?;
-		Self::check_passports()
+		Self::check_passports()?;
+		Self::check_bound_vouches()?;
+		Self::check_intake()?;
+		Self::check_what_is_pending()
 	}
 
 	fn check_accounts() -> Result<(), TryRuntimeError> {
@@ -67,7 +73,10 @@ impl<T: Config> Pallet<T> {
 	fn check_vouches() -> Result<(), TryRuntimeError> {
 		let mut in_applications = BTreeSet::new();
 		for (applicant, application) in Applications::<T>::iter() {
-			for voucher in application.vouchers {
+			let mut last = Zero::zero();
+			for Vouch { voucher, since, .. } in application.vouches {
+				ensure!(last <= since, "I4: vouches are out of order");
+				last = since;
 				let citizen = Citizens::<T>::get(voucher).ok_or("I4: a voucher is no citizen")?;
 				ensure!(citizen.standing == Standing::Active, "I4: a voucher is not active");
 				ensure!(in_applications.insert((applicant.clone(), voucher)), "I4: a vouch counts twice");
@@ -122,38 +131,53 @@ impl<T: Config> Pallet<T> {
 			if let Some(challenge) = application.challenge {
 				let challenger =
 					Citizens::<T>::get(challenge.challenger).ok_or("I6: a challenger is no citizen")?;
+				let open = challenger.open_challenges.iter().filter(|open| **open == applicant).count();
 				ensure!(
-					challenger.open_challenge == Some(applicant) && challenger.standing == Standing::Active,
+					open == 1 && challenger.standing == Standing::Active,
 					"I6: a challenge is not open with its challenger"
+				);
+				ensure!(
+					application.challenged_by.contains(&challenge.challenger),
+					"I6: a challenger is not remembered"
 				);
 				challenges = challenges.saturating_add(1);
 			}
+			let once = BTreeSet::from_iter(application.challenged_by.iter());
+			ensure!(once.len() == application.challenged_by.len(), "I6: a citizen has challenged twice");
 		}
-		let open = Citizens::<T>::iter_values().filter(|citizen| citizen.open_challenge.is_some()).count();
+		let open = Citizens::<T>::iter_values().map(|citizen| citizen.open_challenges.len()).sum::<usize>();
 		ensure!(open == challenges, "I6: an open challenge is not in an application");
 		Ok(())
 	}
 
 	fn check_references() -> Result<(), TryRuntimeError> {
-		let kept_alive = |who: &T::AccountId| frame_system::Account::<T>::get(who).sufficients > 0;
+		let mut references = BTreeMap::<T::AccountId, u32>::new();
+		let mut count = |who| {
+			let references = references.entry(who).or_default();
+			*references = references.saturating_add(1);
+		};
 		for account in CitizenIds::<T>::iter_keys() {
-			ensure!(
-				!Applications::<T>::contains_key(&account) && !Sponsorships::<T>::contains_key(&account),
-				"I7: a citizen is an applicant too"
-			);
-			ensure!(kept_alive(&account), "I7: a citizen's account is not kept alive");
+			ensure!(!Applications::<T>::contains_key(&account), "I7: a citizen is an applicant too");
+			ensure!(!Sponsorships::<T>::contains_key(&account), "I7: a citizen has an unused sponsorship");
+			count(account);
 		}
 		for applicant in Sponsorships::<T>::iter_keys() {
 			ensure!(
 				!Applications::<T>::contains_key(&applicant),
 				"I7: an applicant has an unused sponsorship"
 			);
-			ensure!(kept_alive(&applicant), "I7: a sponsored account is not kept alive");
+			count(applicant);
 		}
 		for (applicant, application) in Applications::<T>::iter() {
+			if application.deposit.payer != applicant {
+				count(applicant);
+			}
+		}
+		PendingRotations::<T>::iter_values().for_each(count);
+		for (who, least) in references {
 			ensure!(
-				application.deposit.payer == applicant || kept_alive(&applicant),
-				"I7: a sponsored account is not kept alive"
+				frame_system::Account::<T>::get(who).sufficients >= least,
+				"I7: an account is not kept alive"
 			);
 		}
 		Ok(())
@@ -162,6 +186,44 @@ impl<T: Config> Pallet<T> {
 	fn check_passports() -> Result<(), TryRuntimeError> {
 		for (id, citizen) in Citizens::<T>::iter() {
 			ensure!(T::Passports::holder(id) == Some(citizen.account), "I8: a passport is not its citizen's");
+		}
+		Ok(())
+	}
+
+	fn check_bound_vouches() -> Result<(), TryRuntimeError> {
+		let now = frame_system::Pallet::<T>::block_number();
+		for citizen in Citizens::<T>::iter_values() {
+			let bound = citizen.bound_vouches.iter().filter(|until| **until > now).count();
+			ensure!(
+				citizen.open_vouches.len().saturating_add(bound) <= MAX_VOUCHES as usize,
+				"I9: a citizen has more bound vouches than fit"
+			);
+		}
+		Ok(())
+	}
+
+	fn check_intake() -> Result<(), TryRuntimeError> {
+		let intake = Intake::<T>::get();
+		let season = T::Calendar::season().index;
+		ensure!(intake.season <= season, "I10: a season to come has taken people in");
+		let here = Citizens::<T>::iter_values()
+			.filter(|citizen| citizen.admitted_in == season && citizen.admitted_at > Zero::zero())
+			.count();
+		let counted = match intake.season == season {
+			true => intake.vouched.saturating_add(intake.by_founder) as usize,
+			false => 0,
+		};
+		ensure!(here <= counted, "I10: somebody has joined uncounted");
+		Ok(())
+	}
+
+	fn check_what_is_pending() -> Result<(), TryRuntimeError> {
+		for id in Sentences::<T>::iter_keys() {
+			ensure!(id < NextCitizenId::<T>::get(), "I11: a sentence is against nobody");
+		}
+		for (id, account) in PendingRotations::<T>::iter() {
+			let citizen = Citizens::<T>::get(id).ok_or("I11: nobody is about to move")?;
+			ensure!(citizen.account != account, "I11: a citizen is about to move to where they are");
 		}
 		Ok(())
 	}

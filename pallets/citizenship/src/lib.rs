@@ -4,26 +4,36 @@
 //!
 //! A person becomes a citizen by accepting one exact version of the charter and finding citizens who vouch for
 //! them. Citizenship belongs to the person: it cannot be bought, sold or given away, and it outlives a lost key.
-//! Whoever has no money can be sponsored, and the acts of a citizen's daily life are free within a quota. A
+//! People without money can be sponsored, and the acts of a citizen's daily life are free within a quota. A
 //! citizen may leave at any moment, whatever else is going on, with everything that is theirs.
 //!
 //! # Life cycle
 //!
-//! 1. [`Pallet::sponsor`]: anyone may pay the deposit for somebody else. Optional.
-//! 2. [`Pallet::apply`]: the applicant accepts the charter, registers a roll key and pays the deposit, or lets the
-//!    sponsor's count.
-//! 3. [`Pallet::vouch`]: citizens stand behind the applicant.
-//! 4. [`Pallet::challenge`]: a citizen may object with a bond; [`Pallet::rule`] decides, and the loser's money goes
-//!    to the winner. If nobody rules in time, [`Pallet::lapse_challenge`] lets the application go on.
-//! 5. [`Pallet::admit`]: anyone completes the admission when the vouches stand and the challenge period is over.
-//!    The deposit returns and a passport is issued. In the Founding tier, the founder may admit directly.
-//! 6. [`Pallet::rotate`] moves the citizenship to another account, [`Pallet::replace_roll_key`] changes the key.
-//! 7. [`Pallet::renounce`], or [`Pallet::revoke`] by the justice track, ends it.
+//! 1. [`Pallet::sponsor`]: anyone may pay the deposit for somebody else, who can use it or decline it. Optional.
+//! 2. [`Pallet::apply`]: the applicant accepts the charter, registers a roll key, and says whose deposit is used.
+//! 3. [`Pallet::vouch`]: citizens past probation stand behind the applicant. With enough vouches the application is
+//!    *complete*, and the challenge period begins. If one of these vouches is withdrawn, it begins again with the vouch
+//!    that takes its place.
+//! 4. [`Pallet::challenge`]: a citizen past probation may object with a bond. [`Pallet::rule`] decides exactly this
+//!    challenge. If nobody rules in time, [`Pallet::lapse_challenge`] ends it; the challenger may withdraw it. However a
+//!    challenge ends short of a refusal, others can object for another, shorter period.
+//! 5. [`Pallet::accept`]: if the charter has changed since, the applicant accepts the new version.
+//! 6. [`Pallet::admit`]: anyone completes the admission after the challenge period, as far as the season's intake goes.
+//!    The deposit returns and a passport is issued. In the Founding tier, the founder may admit directly. The vouches
+//!    stay bound for another season.
+//! 7. [`Pallet::rotate`] names another account for the citizenship, which moves when that account calls
+//!    [`Pallet::accept_rotation`]. [`Pallet::replace_roll_key`] changes the roll key.
+//! 8. [`Pallet::renounce`] ends it at once. [`Pallet::suspend`] and [`Pallet::revoke`] pass a sentence, which anyone
+//!    carries out with [`Pallet::execute_sentence`] after the appeal period, unless it is lifted.
 //!
 //! # Terms
 //!
 //! - *Evidence hash*, *reason hash*: the Blake2-256 hash of a text kept off chain. No personal data is on chain.
 //! - *Open vouch*: a vouch for an application that has not ended yet.
+//! - *Bound vouch*: an open vouch, or one that led to an admission less than a season ago. Each citizen can have a few,
+//!   so they bring in at most as many people a season, whatever the order of calls.
+//! - *Intake*: how many people a season takes in. Vouched and founder-admitted people are counted apart, so that no
+//!   admission by the founder takes a place from those whom citizens vouch for.
 //! - *Free act*: a vouch, its withdrawal, a rotation or a new roll key. Each citizen has some per season; further
 //!   ones cost the usual fee.
 //!
@@ -31,19 +41,28 @@
 //!
 //! A call is free only if it is certain to succeed: the test that spares the fee is the one that the call itself
 //! makes. It is made before the transaction pool accepts the call, and again before a block includes it. What
-//! would fail pays like any other call, so nobody can fill blocks for nothing.
+//! would fail pays like any other call, so nobody can fill blocks for nothing. `sponsor` and `rotate` weigh as much as
+//! the free calls that they make possible for another account.
 //!
 //! # Invariants
 //!
 //! - **I1** Each citizen has one account and each account at most one citizen; every id is below the next one.
 //! - **I2** The headcount equals the number of citizens of each standing.
 //! - **I3** Each roll key belongs to one citizen or one applicant, and each of these has one.
-//! - **I4** A vouch stands in the application and with the voucher, once in each, and every voucher is active.
+//! - **I4** An open vouch stands in the application and with the voucher, once in each, and every voucher is active. The
+//!   vouches of an application are in the order of their blocks.
 //! - **I5** What is held from an account equals its deposits and bonds.
-//! - **I6** A challenge stands in the application and with the challenger.
-//! - **I7** Nobody is both applicant and citizen; every citizen and every sponsored account is kept alive by a
-//!   reference.
+//! - **I6** A challenge stands in the application and with the challenger, who is among those who have challenged it.
+//!   Nobody is so twice.
+//! - **I7** Nobody is both applicant and citizen, or has a sponsorship left once they are either. Each citizenship,
+//!   sponsorship and pending rotation keeps its account alive by a reference.
 //! - **I8** Each citizen's account holds that citizen's passport.
+//! - **I9** Nobody has more bound vouches than fit: open and bound ones together are at most [`MAX_VOUCHES`].
+//! - **I10** This season's intake counts everyone who has joined in it and is still here, apart from the genesis.
+//! - **I11** A sentence or a pending rotation belongs to a number that was given, a pending rotation to a citizen, and
+//!   names another account than today's.
+//!
+//! Why attacks on admission and justice fail is in `docs/attacks.md`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -57,9 +76,15 @@ pub use weights::WeightInfo;
 mod admission;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+mod calls;
+mod challenges;
+mod errors;
+mod events;
 mod impls;
 #[cfg(any(feature = "std", feature = "try-runtime"))]
 mod invariants;
+mod justice;
+pub mod migrations;
 #[cfg(test)]
 mod mock;
 pub mod runtime_api;
@@ -70,10 +95,11 @@ mod types;
 pub mod weights;
 
 use civitas_primitives::{
-	Calendar, CharterRef, CitizenId, Headcount, OnCitizenship, OnExit, Passports, PossessionProof, RollKey,
-	RollKeys, Tiers,
+	BallotAccounts, Calendar, CharterRef, CitizenId, Headcount, OnCitizenship, OnExit, Passports,
+	PossessionProof, Probation, RollKey, RollKeys, Tiers,
 };
 use frame_support::{
+	pallet_macros::import_section,
 	pallet_prelude::*,
 	traits::fungible::{Inspect, InspectHold, Mutate, MutateHold},
 };
@@ -92,12 +118,15 @@ pub type ChallengeOf<T> = Challenge<<T as frame_system::Config>::AccountId, Bala
 /// A deposit's record.
 pub type DepositOf<T> = Deposit<<T as frame_system::Config>::AccountId, BalanceOf<T>>;
 
+#[import_section(events::events)]
+#[import_section(errors::errors)]
+#[import_section(calls::calls)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
 
 	/// The storage layout that this code reads and writes.
-	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(2);
 
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
@@ -128,11 +157,18 @@ pub mod pallet {
 		/// Who gives those who leave what is theirs.
 		type OnExit: OnExit<Self::AccountId>;
 
-		/// Who rules on challenged applications.
-		type ArbiterOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+		/// Accounts that cast secret ballots: they can be neither an applicant's nor a citizen's.
+		type BallotAccounts: BallotAccounts<Self::AccountId>;
 
-		/// Who suspends, reinstates and revokes.
+		/// Who is past probation, and may vouch and challenge.
+		type Probation: Probation;
+
+		/// Who rules on challenges, sentences citizens, lifts sentences and reinstates. The founder may dismiss
+		/// challenges, too, in the Founding tier.
 		type JusticeOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Who sentences without a limit per season. Must pass [`Config::JusticeOrigin`], too.
+		type EntrenchedOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// The refundable deposit of an application.
 		type ApplicationDeposit: Get<BalanceOf<Self>>;
@@ -140,20 +176,39 @@ pub mod pallet {
 		/// The bond of a challenge.
 		type ChallengeBond: Get<BalanceOf<Self>>;
 
-		/// For how many blocks an application can be challenged, and waits.
+		/// For how many blocks a complete application can be challenged, and waits.
 		type ChallengePeriod: Get<BlockNumberFor<Self>>;
+
+		/// For how many blocks others can object after a challenge that ended without a refusal.
+		type FurtherChallengePeriod: Get<BlockNumberFor<Self>>;
 
 		/// For how many blocks a challenge waits for a ruling before anyone may end it.
 		type RulingPeriod: Get<BlockNumberFor<Self>>;
 
-		/// For how many blocks an application stays open. Not less than the challenge period.
+		/// For how many blocks an application stays open, from its start and from the end of its last challenge period.
+		/// Not less than the challenge period.
 		type ApplicationLifetime: Get<BlockNumberFor<Self>>;
+
+		/// How many challenges a citizen can have open. At most [`MAX_CHALLENGES`].
+		type MaxOpenChallenges: Get<u32>;
 
 		/// How many vouches an admission needs. At most [`MAX_VOUCHES`].
 		type RequiredVouches: Get<u32>;
 
-		/// How many vouches a citizen can have open. At most [`MAX_VOUCHES`].
+		/// How many vouches a citizen can have bound. At most [`MAX_VOUCHES`].
 		type MaxOpenVouches: Get<u32>;
+
+		/// How many people a season takes in, in percent of the active citizens, besides [`Config::IntakeAllowance`].
+		type IntakePercent: Get<u32>;
+
+		/// How many people a season takes in, whatever the number of citizens.
+		type IntakeAllowance: Get<u32>;
+
+		/// How many citizens the justice track can sentence in a season, in percent of all; one at least.
+		type SentencePercent: Get<u32>;
+
+		/// For how many blocks a sentence waits before it takes effect, and can be lifted.
+		type AppealPeriod: Get<BlockNumberFor<Self>>;
 
 		/// For how many seasons those who vouched for a fraud may not vouch.
 		type VoucherLiability: Get<u32>;
@@ -210,6 +265,24 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type RollKeyOwners<T: Config> = StorageMap<_, Blake2_128Concat, RollKey, RollKeyOwner<T::AccountId>>;
 
+	/// The accounts that citizens have named as their next one, and that have not accepted yet. One a citizen, who uses a
+	/// free act for it. Removed when the account accepts, or the citizen cancels, names another or leaves.
+	#[pallet::storage]
+	pub type PendingRotations<T: Config> = StorageMap<_, Twox64Concat, CitizenId, T::AccountId>;
+
+	/// The sentences that wait to take effect, by citizen. Made by a referendum, removed when carried out or lifted. A
+	/// sentence outlives the exit of its citizen, for the sake of those who are liable.
+	#[pallet::storage]
+	pub type Sentences<T: Config> = StorageMap<_, Twox64Concat, CitizenId, Sentence<BlockNumberFor<T>>>;
+
+	/// How many sentences the justice track has passed in the season that it last passed one in.
+	#[pallet::storage]
+	pub type SentencesPassed<T: Config> = StorageValue<_, SeasonSentences, ValueQuery>;
+
+	/// How many people have joined in the season that somebody last joined in.
+	#[pallet::storage]
+	pub type Intake<T: Config> = StorageValue<_, SeasonIntake, ValueQuery>;
+
 	/// The founder, as long as there is one. Written at genesis, removed for good.
 	#[pallet::storage]
 	pub type Founder<T: Config> = StorageValue<_, CitizenId>;
@@ -231,429 +304,6 @@ pub mod pallet {
 		}
 	}
 
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// Somebody has paid the deposit for a future applicant.
-		Sponsored {
-			/// For whom.
-			applicant: T::AccountId,
-			/// Who paid.
-			sponsor: T::AccountId,
-			/// How much is held from the sponsor.
-			deposit: BalanceOf<T>,
-		},
-		/// A sponsor has taken back an offer that was not used.
-		SponsorshipWithdrawn {
-			/// For whom it was.
-			applicant: T::AccountId,
-			/// Who had paid.
-			sponsor: T::AccountId,
-		},
-		/// Somebody has accepted the charter and asks to become a citizen.
-		Applied {
-			/// Who applies.
-			applicant: T::AccountId,
-			/// The charter version accepted.
-			charter: CharterRef,
-			/// The key under which the applicant will vote secretly.
-			roll_key: RollKey,
-			/// The hash of the evidence shown to vouchers.
-			evidence_hash: H256,
-		},
-		/// An application has ended without admission.
-		ApplicationClosed {
-			/// Whose application.
-			applicant: T::AccountId,
-			/// How it ended.
-			closure: Closure,
-		},
-		/// A citizen stands behind an applicant.
-		Vouched {
-			/// For whom.
-			applicant: T::AccountId,
-			/// Which citizen.
-			voucher: CitizenId,
-		},
-		/// A citizen no longer stands behind an applicant.
-		VouchWithdrawn {
-			/// For whom.
-			applicant: T::AccountId,
-			/// Which citizen.
-			voucher: CitizenId,
-		},
-		/// A citizen objects to an application.
-		Challenged {
-			/// Whose application.
-			applicant: T::AccountId,
-			/// Which citizen objects.
-			challenger: CitizenId,
-			/// How much is held from the challenger.
-			bond: BalanceOf<T>,
-			/// The hash of the reasons.
-			reason_hash: H256,
-		},
-		/// A challenge has ended without a ruling: nobody ruled in time, or the challenger lost full standing. The
-		/// bond is back with the challenger.
-		ChallengeLapsed {
-			/// Whose application was challenged.
-			applicant: T::AccountId,
-			/// Which citizen had objected.
-			challenger: CitizenId,
-		},
-		/// A challenge has been decided.
-		Ruled {
-			/// Whose application was challenged.
-			applicant: T::AccountId,
-			/// Which citizen had objected.
-			challenger: CitizenId,
-			/// The decision.
-			ruling: Ruling,
-			/// How much the loser has paid to the winner.
-			award: BalanceOf<T>,
-		},
-		/// There is a new citizen.
-		Admitted {
-			/// The citizen's permanent number.
-			citizen: CitizenId,
-			/// The citizen's account.
-			account: T::AccountId,
-			/// By which right.
-			admission: Admission,
-		},
-		/// A citizen has left of their own will.
-		Renounced {
-			/// Which citizen.
-			citizen: CitizenId,
-		},
-		/// A citizen has been suspended.
-		Suspended {
-			/// Which citizen.
-			citizen: CitizenId,
-			/// The hash of the reasons.
-			reason_hash: H256,
-		},
-		/// A citizen is back in full standing.
-		Reinstated {
-			/// Which citizen.
-			citizen: CitizenId,
-		},
-		/// A citizen has lost citizenship.
-		Revoked {
-			/// Which citizen.
-			citizen: CitizenId,
-			/// On which grounds.
-			grounds: Grounds,
-			/// The hash of the reasons.
-			reason_hash: H256,
-		},
-		/// A citizen may not vouch for some time, having vouched for a fraud.
-		VouchingSuspended {
-			/// Which citizen.
-			citizen: CitizenId,
-			/// The first block in which the citizen may vouch again.
-			until: BlockNumberFor<T>,
-		},
-		/// A citizen acts through another account from now on.
-		Rotated {
-			/// Which citizen.
-			citizen: CitizenId,
-			/// The account until now.
-			old: T::AccountId,
-			/// The account from now on.
-			new: T::AccountId,
-		},
-		/// A citizen has another roll key.
-		RollKeyReplaced {
-			/// Which citizen.
-			citizen: CitizenId,
-			/// The key until now.
-			old: RollKey,
-			/// The key from now on.
-			new: RollKey,
-		},
-		/// The founder has left the office, or the state: nobody has a founder's powers any more.
-		FounderLeft {
-			/// Which citizen.
-			citizen: CitizenId,
-		},
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// This account is not a citizen's.
-		NotCitizen,
-		/// There is no citizen with this number.
-		UnknownCitizen,
-		/// This citizen is suspended and cannot do this.
-		NotActive,
-		/// This citizen is not suspended.
-		NotSuspended,
-		/// This account is a citizen's already.
-		AlreadyCitizen,
-		/// This account has an open application already.
-		AlreadyApplied,
-		/// This account has no open application.
-		UnknownApplicant,
-		/// This is not today's charter. Read the charter in force and accept exactly that version.
-		OutdatedCharter,
-		/// The roll key is not a valid Bandersnatch public key.
-		InvalidRollKey,
-		/// The proof does not show that you hold the secret of this roll key, for this account and this chain.
-		InvalidPossessionProof,
-		/// Somebody has registered this roll key already. Make a fresh one.
-		RollKeyTaken,
-		/// Somebody sponsors this account already.
-		AlreadySponsored,
-		/// You do not sponsor this account.
-		NotSponsor,
-		/// Nobody sponsors themselves. Apply: that pays your own deposit.
-		SelfSponsored,
-		/// You may not vouch yet: new citizens wait one season, and whoever vouched for a fraud waits longer.
-		TooEarlyToVouch,
-		/// You vouch for this applicant already.
-		AlreadyVouched,
-		/// You do not vouch for this applicant.
-		NotVouched,
-		/// You have as many open vouches as the charter allows. Wait for one to end, or withdraw it.
-		TooManyOpenVouches,
-		/// This applicant has as many vouches as can be counted.
-		TooManyVouches,
-		/// This application is challenged already, and awaits a ruling.
-		AlreadyChallenged,
-		/// This application is not challenged.
-		NotChallenged,
-		/// The time in which this application could be challenged is over.
-		TooLateToChallenge,
-		/// You have an open challenge already.
-		ChallengeOpen,
-		/// This application is challenged: it cannot end before the ruling.
-		AwaitsRuling,
-		/// The challenge period is not over yet.
-		TooEarlyToAdmit,
-		/// Too few citizens vouch for this applicant.
-		TooFewVouches,
-		/// This application has not stood open for as long as the charter allows.
-		TooEarlyToClose,
-		/// There is still time for a ruling on this challenge.
-		TooEarlyToLapse,
-		/// All numbers for citizens are given away.
-		TooManyCitizens,
-	}
-
-	#[pallet::call(weight(<T as Config>::WeightInfo))]
-	impl<T: Config> Pallet<T> {
-		/// Asks to become a citizen. Any account that is not a citizen's may call this.
-		///
-		/// The applicant accepts exactly the charter given here, registers a roll key, and pays the deposit
-		/// unless a sponsor has. `proof` is made with the roll key's secret over the message that the runtime
-		/// API `CitizenshipApi_possession_message` returns. Free for sponsored applicants.
-		///
-		/// Emits `Applied`. Refused with `OutdatedCharter` if the charter has changed, with `InvalidRollKey`,
-		/// `InvalidPossessionProof` or `RollKeyTaken` for a key that cannot be registered.
-		#[pallet::call_index(0)]
-		#[pallet::feeless_if(|origin: &OriginFor<T>, charter: &CharterRef, roll_key: &RollKey,
-			proof: &PossessionProof, _evidence_hash: &H256| -> bool {
-			Pallet::<T>::is_free_apply(origin, charter, roll_key, proof)
-		})]
-		pub fn apply(
-			origin: OriginFor<T>,
-			charter: CharterRef,
-			roll_key: RollKey,
-			proof: PossessionProof,
-			evidence_hash: H256,
-		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_apply(who, charter, roll_key, proof, evidence_hash)
-		}
-
-		/// Withdraws one's own application; the deposit returns to whoever paid it. Free.
-		///
-		/// Emits `ApplicationClosed`. Refused with `AwaitsRuling` while a challenge is open.
-		#[pallet::call_index(1)]
-		#[pallet::feeless_if(|origin: &OriginFor<T>| -> bool { Pallet::<T>::is_free_withdrawal(origin) })]
-		pub fn withdraw_application(origin: OriginFor<T>) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_withdraw_application(who)
-		}
-
-		/// Pays the deposit for somebody who has not applied yet, and keeps their account alive so that it can act
-		/// without owning a token. Anyone may.
-		///
-		/// The deposit returns to the sponsor when the application ends. Emits `Sponsored`. Refused with
-		/// `AlreadySponsored`, `AlreadyApplied`, `AlreadyCitizen` or `SelfSponsored` if there is nothing to sponsor.
-		#[pallet::call_index(2)]
-		pub fn sponsor(origin: OriginFor<T>, applicant: T::AccountId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_sponsor(who, applicant)
-		}
-
-		/// Takes a sponsor's deposit back, unless a challenge is open. If the applicant has applied with it, the
-		/// application ends.
-		///
-		/// Emits `SponsorshipWithdrawn`, or `ApplicationClosed`. Refused with `NotSponsor`, or `AwaitsRuling`.
-		#[pallet::call_index(3)]
-		pub fn withdraw_sponsorship(origin: OriginFor<T>, applicant: T::AccountId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_withdraw_sponsorship(who, applicant)
-		}
-
-		/// Stands behind an applicant. Any active citizen may, but new ones wait for one season. A free act.
-		///
-		/// Who vouches for a fraud loses the right to vouch for some seasons. Emits `Vouched`.
-		#[pallet::call_index(4)]
-		#[pallet::feeless_if(|origin: &OriginFor<T>, applicant: &T::AccountId| -> bool {
-			Pallet::<T>::is_free_vouch(origin, applicant)
-		})]
-		pub fn vouch(origin: OriginFor<T>, applicant: T::AccountId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_vouch(who, applicant)
-		}
-
-		/// Stops standing behind an applicant. A free act.
-		///
-		/// Emits `VouchWithdrawn`. Refused with `NotVouched` if there is no such vouch.
-		#[pallet::call_index(5)]
-		#[pallet::feeless_if(|origin: &OriginFor<T>, applicant: &T::AccountId| -> bool {
-			Pallet::<T>::is_free_vouch_withdrawal(origin, applicant)
-		})]
-		pub fn withdraw_vouch(origin: OriginFor<T>, applicant: T::AccountId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_withdraw_vouch(who, applicant)
-		}
-
-		/// Objects to an application within the challenge period, with a bond. Any active citizen may, once at a
-		/// time.
-		///
-		/// If the challenge is upheld, the challenger gets the application's deposit; if it is dismissed, the
-		/// applicant gets the bond. Emits `Challenged`.
-		#[pallet::call_index(6)]
-		pub fn challenge(origin: OriginFor<T>, applicant: T::AccountId, reason_hash: H256) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_challenge(who, applicant, reason_hash)
-		}
-
-		/// Decides a challenge. Only the arbiter may.
-		///
-		/// Emits `Ruled`, and `ApplicationClosed` if the challenge is upheld.
-		#[pallet::call_index(7)]
-		pub fn rule(origin: OriginFor<T>, applicant: T::AccountId, ruling: Ruling) -> DispatchResult {
-			T::ArbiterOrigin::ensure_origin(origin)?;
-			Self::do_rule(applicant, ruling)
-		}
-
-		/// Closes an application that has stood open for too long. Anyone may, and pays nothing. The deposit returns.
-		///
-		/// Emits `ApplicationClosed`. Refused with `TooEarlyToClose`, or `AwaitsRuling` while a challenge is open.
-		#[pallet::call_index(8)]
-		#[pallet::feeless_if(|origin: &OriginFor<T>, applicant: &T::AccountId| -> bool {
-			Pallet::<T>::is_free_closure(origin, applicant)
-		})]
-		pub fn close_application(origin: OriginFor<T>, applicant: T::AccountId) -> DispatchResult {
-			ensure_signed(origin)?;
-			Self::do_close_application(applicant)
-		}
-
-		/// Makes an applicant a citizen. Anyone may once enough citizens vouch and the challenge period is over,
-		/// and pays nothing. In the Founding tier, the founder may at once.
-		///
-		/// Returns the deposit and issues the passport. Emits `Admitted`. Refused with `TooFewVouches`,
-		/// `TooEarlyToAdmit` or `AwaitsRuling`.
-		#[pallet::call_index(9)]
-		#[pallet::feeless_if(|origin: &OriginFor<T>, applicant: &T::AccountId| -> bool {
-			Pallet::<T>::is_free_admission(origin, applicant)
-		})]
-		pub fn admit(origin: OriginFor<T>, applicant: T::AccountId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_admit(who, applicant)
-		}
-
-		/// Leaves the state, at once and for good. Any citizen may, at any time, free of charge.
-		///
-		/// Open vouches are withdrawn, an open challenge lapses and its bond returns. Emits `Renounced`.
-		#[pallet::call_index(10)]
-		#[pallet::feeless_if(|origin: &OriginFor<T>| -> bool { Pallet::<T>::is_free_renunciation(origin) })]
-		pub fn renounce(origin: OriginFor<T>) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_renounce(who)
-		}
-
-		/// Suspends a citizen. Only the justice track may.
-		///
-		/// Open vouches are withdrawn, an open challenge lapses. Emits `Suspended`.
-		#[pallet::call_index(11)]
-		pub fn suspend(origin: OriginFor<T>, citizen: CitizenId, reason_hash: H256) -> DispatchResult {
-			T::JusticeOrigin::ensure_origin(origin)?;
-			Self::do_suspend(citizen, reason_hash)
-		}
-
-		/// Restores a suspended citizen's full standing. Only the justice track may. Emits `Reinstated`.
-		#[pallet::call_index(12)]
-		pub fn reinstate(origin: OriginFor<T>, citizen: CitizenId) -> DispatchResult {
-			T::JusticeOrigin::ensure_origin(origin)?;
-			Self::do_reinstate(citizen)
-		}
-
-		/// Ends a citizenship against the citizen's will. Only the justice track may.
-		///
-		/// If it was obtained by fraud, those who vouched may not vouch for some seasons. Emits `Revoked`, and
-		/// `VouchingSuspended` for each of them.
-		#[pallet::call_index(13)]
-		pub fn revoke(
-			origin: OriginFor<T>,
-			citizen: CitizenId,
-			grounds: Grounds,
-			reason_hash: H256,
-		) -> DispatchResult {
-			T::JusticeOrigin::ensure_origin(origin)?;
-			Self::do_revoke(citizen, grounds, reason_hash)
-		}
-
-		/// Moves one's citizenship to another account. The citizen may, or, if the key is lost, whoever the
-		/// recovery pallet lets act for the account. A free act.
-		///
-		/// The passport and the roll key move with it; money does not. Emits `Rotated`. Refused with
-		/// `AlreadyCitizen`, `AlreadyApplied` or `AlreadySponsored` if the new account has a place of its own.
-		#[pallet::call_index(14)]
-		#[pallet::feeless_if(|origin: &OriginFor<T>, new_account: &T::AccountId| -> bool {
-			Pallet::<T>::is_free_rotation(origin, new_account)
-		})]
-		pub fn rotate(origin: OriginFor<T>, new_account: T::AccountId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_rotate(who, new_account)
-		}
-
-		/// Replaces one's roll key, with the same proof as in `apply`. Takes effect at the next sealing of the
-		/// roll. Any active citizen may. A free act.
-		///
-		/// Emits `RollKeyReplaced`.
-		#[pallet::call_index(15)]
-		#[pallet::feeless_if(|origin: &OriginFor<T>, new_key: &RollKey, proof: &PossessionProof| -> bool {
-			Pallet::<T>::is_free_key_replacement(origin, new_key, proof)
-		})]
-		pub fn replace_roll_key(
-			origin: OriginFor<T>,
-			new_key: RollKey,
-			proof: PossessionProof,
-		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_replace_roll_key(who, new_key, proof)
-		}
-
-		/// Ends a challenge that nobody has ruled on in time; the application goes on. Anyone may, and pays nothing.
-		/// The bond returns.
-		///
-		/// Emits `ChallengeLapsed`. Refused with `TooEarlyToLapse`.
-		#[pallet::call_index(16)]
-		#[pallet::feeless_if(|origin: &OriginFor<T>, applicant: &T::AccountId| -> bool {
-			Pallet::<T>::is_free_lapse(origin, applicant)
-		})]
-		pub fn lapse_challenge(origin: OriginFor<T>, applicant: T::AccountId) -> DispatchResult {
-			ensure_signed(origin)?;
-			Self::do_lapse_challenge(applicant)
-		}
-	}
-
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
 		/// The citizen behind an account.
@@ -670,6 +320,21 @@ pub mod pallet {
 		pub fn charter() -> CharterRef {
 			T::Charter::get()
 		}
+
+		/// How many people have joined this season, and how many can.
+		pub fn intake() -> IntakeInfo {
+			Self::intake_info()
+		}
+
+		/// The sentence against a citizen that has not taken effect yet.
+		pub fn sentence(citizen: CitizenId) -> Option<Sentence<BlockNumberFor<T>>> {
+			Sentences::<T>::get(citizen)
+		}
+
+		/// The account that a citizen has named as the next one, and that has not accepted yet.
+		pub fn pending_rotation(citizen: CitizenId) -> Option<T::AccountId> {
+			PendingRotations::<T>::get(citizen)
+		}
 	}
 
 	#[pallet::hooks]
@@ -680,6 +345,10 @@ pub mod pallet {
 				"an application cannot hold the required vouches"
 			);
 			assert!(T::MaxOpenVouches::get() <= MAX_VOUCHES, "a citizen cannot hold that many open vouches");
+			assert!(
+				T::MaxOpenChallenges::get() <= MAX_CHALLENGES,
+				"a citizen cannot hold that many open challenges"
+			);
 			assert!(
 				T::ApplicationLifetime::get() >= T::ChallengePeriod::get(),
 				"applications lapse before they can be admitted"

@@ -3,8 +3,11 @@
 use crate as pallet_citizenship;
 use crate::*;
 use civitas_primitives::{CitizenshipChange, Passport, Season, SeasonIndex, Tier};
-use frame_support::{derive_impl, parameter_types, traits::ConstU32};
-use frame_system::EnsureRoot;
+use frame_support::{
+	derive_impl, parameter_types,
+	traits::{ConstU32, ConstU64},
+};
+use frame_system::{EnsureRoot, EnsureSignedBy};
 use sp_core::crypto::AccountId32;
 use sp_io::{hashing::blake2_256, TestExternalities};
 use sp_runtime::{BuildStorage, DispatchResult};
@@ -18,7 +21,9 @@ pub const DEPOSIT: Balance = 70;
 pub const BOND: Balance = 110;
 pub const WEALTH: Balance = 1_000;
 pub const CHALLENGE_PERIOD: u64 = 14;
+pub const FURTHER_PERIOD: u64 = 7;
 pub const RULING_PERIOD: u64 = 28;
+pub const APPEAL_PERIOD: u64 = 15;
 pub const LIFETIME: u64 = 60;
 pub const SEASON_LENGTH: u64 = 90;
 
@@ -76,6 +81,45 @@ parameter_types! {
 	pub static ApplicationDeposit: Balance = DEPOSIT;
 	pub static ApplicationLifetime: u64 = LIFETIME;
 	pub static ChallengeTerm: u64 = CHALLENGE_PERIOD;
+	pub static MaxOpenChallenges: u32 = 3;
+	pub static IntakePercent: u32 = 100;
+	pub static IntakeAllowance: u32 = 20;
+	pub static SentencePercent: u32 = 1;
+	/// The citizens on probation.
+	pub static OnProbation: Vec<CitizenId> = vec![];
+	/// The accounts that cast secret ballots.
+	pub static BallotAccounts: Vec<Account> = vec![];
+}
+
+pub struct StubProbation;
+
+impl Probation for StubProbation {
+	fn is_past(citizen: CitizenId) -> bool {
+		!OnProbation::get().contains(&citizen)
+	}
+	#[cfg(feature = "runtime-benchmarks")]
+	fn end(citizen: CitizenId) {
+		OnProbation::mutate(|all| all.retain(|other| *other != citizen));
+	}
+}
+
+pub struct StubBallots;
+
+impl civitas_primitives::BallotAccounts<Account> for StubBallots {
+	fn is_ballot_account(who: &Account) -> bool {
+		BallotAccounts::get().contains(who)
+	}
+}
+
+/// The justice track of the tests: the account that has this name.
+pub struct Justice;
+
+impl frame_support::traits::SortedMembers<Account> for Justice {
+	fn sorted_members() -> Vec<Account> {
+		vec![account("Justice")]
+	}
+	#[cfg(feature = "runtime-benchmarks")]
+	fn add(_: &Account) {}
 }
 
 pub struct StubCalendar;
@@ -182,6 +226,8 @@ impl OnExit<Account> for NoteExits {
 		let known = CitizenIds::<Test>::get(account) == Some(citizen);
 		EXITS.with_borrow_mut(|all| all.push((citizen, account.clone(), known)));
 	}
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_dues(_: CitizenId, _: &Account) {}
 }
 
 parameter_types! {
@@ -198,15 +244,24 @@ impl pallet_citizenship::Config for Test {
 	type Passports = StubPassports;
 	type OnCitizenship = NoteChanges;
 	type OnExit = NoteExits;
-	type ArbiterOrigin = frame_support::traits::EitherOfDiverse<EnsureRoot<Account>, EnsureFounder<Test>>;
-	type JusticeOrigin = EnsureRoot<Account>;
+	type BallotAccounts = StubBallots;
+	type Probation = StubProbation;
+	type JusticeOrigin =
+		frame_support::traits::EitherOfDiverse<EnsureRoot<Account>, EnsureSignedBy<Justice, Account>>;
+	type EntrenchedOrigin = EnsureRoot<Account>;
 	type ApplicationDeposit = ApplicationDeposit;
 	type ChallengeBond = ChallengeBond;
 	type ChallengePeriod = ChallengeTerm;
+	type FurtherChallengePeriod = ConstU64<FURTHER_PERIOD>;
 	type RulingPeriod = RulingPeriod;
 	type ApplicationLifetime = ApplicationLifetime;
+	type MaxOpenChallenges = MaxOpenChallenges;
 	type RequiredVouches = RequiredVouches;
 	type MaxOpenVouches = MaxOpenVouches;
+	type IntakePercent = IntakePercent;
+	type IntakeAllowance = IntakeAllowance;
+	type SentencePercent = SentencePercent;
+	type AppealPeriod = ConstU64<APPEAL_PERIOD>;
 	type VoucherLiability = ConstU32<4>;
 	type FreeActsPerSeason = FreeActsQuota;
 	type WeightInfo = ();
@@ -277,6 +332,12 @@ impl ExtBuilder {
 		ApplicationDeposit::set(DEPOSIT);
 		ApplicationLifetime::set(LIFETIME);
 		ChallengeTerm::set(CHALLENGE_PERIOD);
+		MaxOpenChallenges::set(3);
+		IntakePercent::set(100);
+		IntakeAllowance::set(20);
+		SentencePercent::set(1);
+		OnProbation::set(vec![]);
+		BallotAccounts::set(vec![]);
 		let citizens = [("Ada", 0), ("Ben", 0), ("Cleo", 0), ("Dora", 0)];
 		let storage = RuntimeGenesisConfig {
 			balances: pallet_balances::GenesisConfig {

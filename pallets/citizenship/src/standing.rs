@@ -1,4 +1,4 @@
-//! A citizen's life after admission: suspension, revocation, rotation, exit.
+//! A citizen's life after admission: rotation, another roll key, exit.
 #![deny(
 	clippy::unwrap_used,
 	clippy::expect_used,
@@ -8,8 +8,7 @@
 )]
 
 use crate::*;
-use civitas_primitives::{CitizenshipChange, Founders, Passport, Standing};
-use sp_runtime::traits::Saturating;
+use civitas_primitives::{CitizenshipChange, Founders, NextKey, NextKeys, Passport, Standing};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn is_free_renunciation(origin: &OriginFor<T>) -> bool {
@@ -23,75 +22,16 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_suspend(id: CitizenId, reason_hash: H256) -> DispatchResult {
-		let mut citizen = Citizens::<T>::get(id).ok_or(Error::<T>::UnknownCitizen)?;
-		ensure!(citizen.standing == Standing::Active, Error::<T>::NotActive);
-		Self::drop_open_business(id, &mut citizen)?;
-		citizen.standing = Standing::Suspended;
-		Citizens::<T>::insert(id, citizen);
-		// The counts cannot under- or overflow: they count the entries of `Citizens` (I2).
-		Citizenship::<T>::mutate(|count| {
-			count.active = count.active.saturating_sub(1);
-			count.suspended = count.suspended.saturating_add(1);
-		});
-		T::OnCitizenship::changed(id, CitizenshipChange::Suspended);
-		Self::deposit_event(Event::Suspended { citizen: id, reason_hash });
-		Ok(())
-	}
-
-	pub(crate) fn do_reinstate(id: CitizenId) -> DispatchResult {
-		let mut citizen = Citizens::<T>::get(id).ok_or(Error::<T>::UnknownCitizen)?;
-		ensure!(citizen.standing == Standing::Suspended, Error::<T>::NotSuspended);
-		citizen.standing = Standing::Active;
-		Citizens::<T>::insert(id, citizen);
-		// As in `do_suspend`.
-		Citizenship::<T>::mutate(|count| {
-			count.suspended = count.suspended.saturating_sub(1);
-			count.active = count.active.saturating_add(1);
-		});
-		T::OnCitizenship::changed(id, CitizenshipChange::Reinstated);
-		Self::deposit_event(Event::Reinstated { citizen: id });
-		Ok(())
-	}
-
-	pub(crate) fn do_revoke(id: CitizenId, grounds: Grounds, reason_hash: H256) -> DispatchResult {
-		let citizen = Citizens::<T>::get(id).ok_or(Error::<T>::UnknownCitizen)?;
-		let vouchers = citizen.vouchers.clone();
-		Self::leave(id, citizen)?;
-		Self::deposit_event(Event::Revoked { citizen: id, grounds, reason_hash });
-		if grounds == Grounds::Fraud {
-			let seasons = BlockNumberFor::<T>::from(T::VoucherLiability::get());
-			let term = T::Calendar::season_length().saturating_mul(seasons);
-			let until = frame_system::Pallet::<T>::block_number().saturating_add(term);
-			for voucher in vouchers {
-				Self::suspend_vouching(voucher, until);
-			}
-		}
-		Ok(())
-	}
-
-	/// Keeps a citizen from vouching until block `until`. Whoever has left is out of reach.
-	fn suspend_vouching(voucher: CitizenId, until: BlockNumberFor<T>) {
-		let extended = Citizens::<T>::mutate(voucher, |citizen| match citizen {
-			Some(citizen) if citizen.may_vouch_from < until => {
-				citizen.may_vouch_from = until;
-				true
-			}
-			_ => false,
-		});
-		if extended {
-			Self::deposit_event(Event::VouchingSuspended { citizen: voucher, until });
-		}
-	}
-
 	/// Removes a citizen and everything that refers to them.
-	fn leave(id: CitizenId, mut citizen: CitizenOf<T>) -> DispatchResult {
+	pub(crate) fn leave(id: CitizenId, mut citizen: CitizenOf<T>) -> DispatchResult {
 		T::OnExit::leaving(id, &citizen.account);
-		Self::drop_open_business(id, &mut citizen)?;
+		Self::drop_open_vouches(id, &mut citizen);
+		Self::drop_open_challenges(id, &mut citizen)?;
+		Self::end_rotation(id);
 		Citizens::<T>::remove(id);
 		CitizenIds::<T>::remove(&citizen.account);
 		RollKeyOwners::<T>::remove(citizen.roll_key);
-		// As in `do_suspend`.
+		// The counts cannot underflow: they count the entries of `Citizens` (I2).
 		Citizenship::<T>::mutate(|count| match citizen.standing {
 			Standing::Active => count.active = count.active.saturating_sub(1),
 			Standing::Suspended => count.suspended = count.suspended.saturating_sub(1),
@@ -105,15 +45,25 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// That `who` can move to `new_account`. Returns the citizen.
+	/// Takes the open vouches of a citizen who may no longer vouch back.
+	pub(crate) fn drop_open_vouches(id: CitizenId, citizen: &mut CitizenOf<T>) {
+		for applicant in core::mem::take(&mut citizen.open_vouches) {
+			Applications::<T>::mutate_extant(&applicant, |application| {
+				application.vouches.retain(|vouch| vouch.voucher != id);
+			});
+			Self::deposit_event(Event::VouchWithdrawn { applicant, voucher: id });
+		}
+	}
+
+	/// That `who` can name `new_account`. Returns the citizen.
 	fn check_rotation(
 		who: &T::AccountId,
 		new_account: &T::AccountId,
 	) -> Result<(CitizenId, CitizenOf<T>), DispatchError> {
-		let found = Self::citizen_by(who)?;
+		let (id, citizen) = Self::citizen_by(who)?;
 		Self::check_newcomer(new_account)?;
-		ensure!(!Sponsorships::<T>::contains_key(new_account), Error::<T>::AlreadySponsored);
-		Ok(found)
+		ensure!(PendingRotations::<T>::get(id).as_ref() != Some(new_account), Error::<T>::AlreadyNamed);
+		Ok((id, citizen))
 	}
 
 	pub(crate) fn is_free_rotation(origin: &OriginFor<T>, new_account: &T::AccountId) -> bool {
@@ -125,19 +75,68 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_rotate(who: T::AccountId, new_account: T::AccountId) -> DispatchResult {
 		let (id, mut citizen) = Self::check_rotation(&who, &new_account)?;
-		CitizenIds::<T>::remove(&who);
-		CitizenIds::<T>::insert(&new_account, id);
-		T::Passports::withdraw(id)?;
-		T::Passports::issue(
-			&new_account,
-			Passport { number: id, admitted: citizen.admitted_in, charter_version: citizen.charter.version },
-		)?;
-		citizen.account = new_account.clone();
 		citizen.free_acts.count(Self::season());
 		Citizens::<T>::insert(id, citizen);
+		Self::end_rotation(id);
+		// An account without a reference can send no transaction, not even the free one by which it accepts.
 		frame_system::Pallet::<T>::inc_sufficients(&new_account);
-		frame_system::Pallet::<T>::dec_sufficients(&who);
-		Self::deposit_event(Event::Rotated { citizen: id, old: who, new: new_account });
+		PendingRotations::<T>::insert(id, &new_account);
+		Self::deposit_event(Event::RotationNamed { citizen: id, account: new_account });
+		Ok(())
+	}
+
+	/// Forgets the account that citizen `id` has named, if there is one.
+	fn end_rotation(id: CitizenId) {
+		if let Some(account) = PendingRotations::<T>::take(id) {
+			frame_system::Pallet::<T>::dec_sufficients(&account);
+			Self::deposit_event(Event::RotationCancelled { citizen: id, account });
+		}
+	}
+
+	/// That `who` has named an account. Returns who that is.
+	fn check_rotation_cancellation(who: &T::AccountId) -> Result<CitizenId, DispatchError> {
+		let id = CitizenIds::<T>::get(who).ok_or(Error::<T>::NotCitizen)?;
+		ensure!(PendingRotations::<T>::contains_key(id), Error::<T>::NoRotation);
+		Ok(id)
+	}
+
+	pub(crate) fn is_free_rotation_cancellation(origin: &OriginFor<T>) -> bool {
+		ensure_signed(origin.clone()).is_ok_and(|who| Self::check_rotation_cancellation(&who).is_ok())
+	}
+
+	pub(crate) fn do_cancel_rotation(who: T::AccountId) -> DispatchResult {
+		let id = Self::check_rotation_cancellation(&who)?;
+		Self::end_rotation(id);
+		Ok(())
+	}
+
+	/// That citizen `id` can move to `who`. Returns the citizen.
+	fn check_rotation_acceptance(who: &T::AccountId, id: CitizenId) -> Result<CitizenOf<T>, DispatchError> {
+		ensure!(PendingRotations::<T>::get(id).as_ref() == Some(who), Error::<T>::NotNamed);
+		Self::check_newcomer(who)?;
+		Citizens::<T>::get(id).ok_or(Error::<T>::UnknownCitizen.into())
+	}
+
+	pub(crate) fn is_free_rotation_acceptance(origin: &OriginFor<T>, id: CitizenId) -> bool {
+		ensure_signed(origin.clone()).is_ok_and(|who| Self::check_rotation_acceptance(&who, id).is_ok())
+	}
+
+	pub(crate) fn do_accept_rotation(who: T::AccountId, id: CitizenId) -> DispatchResult {
+		let mut citizen = Self::check_rotation_acceptance(&who, id)?;
+		// The reference of the pending rotation becomes the citizen's.
+		PendingRotations::<T>::remove(id);
+		Self::decline_any_sponsorship(who.clone())?;
+		let old = core::mem::replace(&mut citizen.account, who.clone());
+		CitizenIds::<T>::remove(&old);
+		CitizenIds::<T>::insert(&who, id);
+		T::Passports::withdraw(id)?;
+		T::Passports::issue(
+			&who,
+			Passport { number: id, admitted: citizen.admitted_in, charter_version: citizen.charter.version },
+		)?;
+		Citizens::<T>::insert(id, citizen);
+		frame_system::Pallet::<T>::dec_sufficients(&old);
+		Self::deposit_event(Event::Rotated { citizen: id, old, new: who });
 		Ok(())
 	}
 
@@ -170,13 +169,36 @@ impl<T: Config> Pallet<T> {
 		proof: PossessionProof,
 	) -> DispatchResult {
 		let (id, mut citizen) = Self::check_key_replacement(&who, &new_key, &proof)?;
-		let old = core::mem::replace(&mut citizen.roll_key, new_key);
 		citizen.free_acts.count(Self::season());
+		Self::set_roll_key(id, citizen, new_key);
+		Ok(())
+	}
+
+	fn set_roll_key(id: CitizenId, mut citizen: CitizenOf<T>, new_key: RollKey) {
+		let old = core::mem::replace(&mut citizen.roll_key, new_key);
 		RollKeyOwners::<T>::remove(old);
 		RollKeyOwners::<T>::insert(new_key, RollKeyOwner::Citizen(id));
 		Citizens::<T>::insert(id, citizen);
 		T::OnCitizenship::changed(id, CitizenshipChange::RollKeyReplaced { roll_key: new_key });
 		Self::deposit_event(Event::RollKeyReplaced { citizen: id, old, new: new_key });
+	}
+}
+
+/// A key that comes with an attestation counts as no free act: it comes once a season.
+impl<T: Config> NextKeys<T::AccountId> for Pallet<T> {
+	fn check(account: &T::AccountId, next: &NextKey) -> DispatchResult {
+		Self::check_key_replacement(account, &next.roll_key, &next.proof).map(|_| ())
+	}
+
+	fn replace(account: &T::AccountId, next: &NextKey) -> DispatchResult {
+		let (id, citizen) = Self::check_key_replacement(account, &next.roll_key, &next.proof)?;
+		Self::set_roll_key(id, citizen, next.roll_key);
 		Ok(())
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make(account: &T::AccountId) -> NextKey {
+		let (roll_key, proof) = T::RollKeys::make([0xa7; 32], |key| Self::possession_message(account, key));
+		NextKey { roll_key, proof }
 	}
 }

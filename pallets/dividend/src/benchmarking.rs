@@ -12,6 +12,18 @@ use frame_system::RawOrigin;
 /// More than any account needs to exist.
 const PLENTY: Balance = 1_000_000_000_000_000;
 
+/// Entitles `citizen` to as many shares as there can be.
+pub(crate) fn ensure_shares<T: Config>(citizen: CitizenId) {
+	T::Calendar::set_season(MAX_CLAIM_SEASONS);
+	let all = PLENTY.saturating_mul(u128::from(MAX_CLAIM_SEASONS) + 1);
+	T::Currency::set_balance(&Pallet::<T>::account_id(), all);
+	for season in 0..MAX_CLAIM_SEASONS {
+		Entitlements::<T>::insert(season, citizen, Entitlement::Due);
+		let share = Share { per_citizen: PLENTY, entitled: 1, unclaimed: PLENTY };
+		Shares::<T>::insert(season, share);
+	}
+}
+
 #[benchmarks]
 mod benchmarks {
 	use super::*;
@@ -21,14 +33,7 @@ mod benchmarks {
 	fn claim() -> Result<(), BenchmarkError> {
 		let who: T::AccountId = account("citizen", 0, 0);
 		let citizen = T::Citizenry::ensure_citizen(&who);
-		T::Calendar::set_season(MAX_CLAIM_SEASONS);
-		let all = PLENTY.saturating_mul(u128::from(MAX_CLAIM_SEASONS) + 1);
-		T::Currency::set_balance(&Pallet::<T>::account_id(), all);
-		for season in 0..MAX_CLAIM_SEASONS {
-			Entitlements::<T>::insert(season, citizen, Entitlement::Due);
-			let share = Share { per_citizen: PLENTY, entitled: 1, unclaimed: PLENTY };
-			Shares::<T>::insert(season, share);
-		}
+		ensure_shares::<T>(citizen);
 		let origin: OriginFor<T> = RawOrigin::Signed(who).into();
 		let call = Call::<T>::claim {};
 		#[block]

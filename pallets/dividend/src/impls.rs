@@ -245,6 +245,11 @@ impl<T: Config> OnExit<T::AccountId> for Pallet<T> {
 		// Nothing stops an exit: what is too little for an account to exist with returns to the pot in time.
 		let _ = with_storage_layer(|| Self::pay(citizen, account));
 	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_dues(citizen: CitizenId, _: &T::AccountId) {
+		crate::benchmarking::ensure_shares::<T>(citizen);
+	}
 }
 
 impl<T: Config> OnSeason for Pallet<T> {

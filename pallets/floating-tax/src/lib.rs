@@ -59,7 +59,7 @@ mod tests;
 mod types;
 pub mod weights;
 
-use civitas_primitives::{Alias, Ballots, Calendar, Neighbourhood, ParcelId, SeasonIndex};
+use civitas_primitives::{would_succeed, Alias, Ballots, Calendar, Neighbourhood, ParcelId, SeasonIndex};
 use frame_support::{pallet_prelude::*, traits::Time, weights::WeightMeter};
 use frame_system::pallet_prelude::*;
 use sp_runtime::Perquintill;
@@ -229,6 +229,10 @@ pub mod pallet {
 		///
 		/// Emits `RateChanged`. Refused with `AlreadyFresh` if it changes nothing.
 		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::refresh().saturating_mul(2))]
+		#[pallet::feeless_if(|origin: &OriginFor<T>, parcel: &ParcelId| -> bool {
+			ensure_signed(origin.clone()).is_ok() && would_succeed(|| Pallet::<T>::do_refresh(*parcel))
+		})]
 		pub fn refresh(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			Self::do_refresh(parcel)?;

@@ -98,7 +98,7 @@ mod views;
 pub mod weights;
 
 use civitas_primitives::{
-	Accrual, Citizenry, FloatingRate, Meter, OnParcel, ParcelId, Revenue, TerritoryId, Titles,
+	would_succeed, Accrual, Citizenry, FloatingRate, Meter, OnParcel, ParcelId, Revenue, TerritoryId, Titles,
 };
 use frame_support::{
 	pallet_macros::import_section,
@@ -318,6 +318,10 @@ pub mod pallet {
 		///
 		/// Emits `Sold` and `Acquired`, or `BidEnded`. Refused with `TooEarlyToClose`.
 		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::close().saturating_mul(2))]
+		#[pallet::feeless_if(|origin: &OriginFor<T>, parcel: &ParcelId| -> bool {
+			ensure_signed(origin.clone()).is_ok_and(|_| would_succeed(|| Pallet::<T>::do_close(*parcel)))
+		})]
 		pub fn close(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			Self::do_close(parcel)?;
@@ -329,6 +333,10 @@ pub mod pallet {
 		///
 		/// Emits `Foreclosed`. Refused with `NotInArrears`.
 		#[pallet::call_index(7)]
+		#[pallet::weight(T::WeightInfo::foreclose().saturating_mul(2))]
+		#[pallet::feeless_if(|origin: &OriginFor<T>, parcel: &ParcelId| -> bool {
+			ensure_signed(origin.clone()).is_ok_and(|who| would_succeed(|| Pallet::<T>::do_foreclose(who, *parcel)))
+		})]
 		pub fn foreclose(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
 			Self::do_foreclose(who, parcel)?;
@@ -380,6 +388,10 @@ pub mod pallet {
 		///
 		/// Emits `Released`. Refused with `NotLeft`.
 		#[pallet::call_index(11)]
+		#[pallet::weight(T::WeightInfo::release().saturating_mul(2))]
+		#[pallet::feeless_if(|origin: &OriginFor<T>, parcel: &ParcelId| -> bool {
+			ensure_signed(origin.clone()).is_ok_and(|_| would_succeed(|| Pallet::<T>::do_release(*parcel)))
+		})]
 		pub fn release(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			Self::do_release(parcel)?;
@@ -390,6 +402,10 @@ pub mod pallet {
 		///
 		/// Emits `Claimed`. Refused with `NothingToClaim`, or if the account still cannot take it.
 		#[pallet::call_index(12)]
+		#[pallet::weight(T::WeightInfo::claim().saturating_mul(2))]
+		#[pallet::feeless_if(|origin: &OriginFor<T>| -> bool {
+			ensure_signed(origin.clone()).is_ok_and(|who| would_succeed(|| Pallet::<T>::do_claim(who)))
+		})]
 		pub fn claim(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
 			Self::do_claim(who)?;

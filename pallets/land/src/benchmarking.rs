@@ -69,6 +69,15 @@ fn resident<T: Config>() -> (CitizenId, T::AccountId, ParcelId, ParcelId) {
 	(citizen, who, old, new)
 }
 
+/// Lets `citizen` live on one parcel and declare another one, in another territory.
+pub(crate) fn settle<T: Config>(citizen: CitizenId) {
+	let (home, next) = (parcel::<T>(None), parcel::<T>(None));
+	Declarations::<T>::insert(citizen, home);
+	let confirmed = Pallet::<T>::do_confirm(registrar::<T>(), citizen, home);
+	assert!(confirmed.is_ok(), "the citizen moves in");
+	Declarations::<T>::insert(citizen, next);
+}
+
 /// Makes a free call as the transaction pipeline does: the test that spares the fee, then the call.
 fn free<T: Config>(who: &T::AccountId, call: Call<T>) -> DispatchResult {
 	let origin: OriginFor<T> = RawOrigin::Signed(who.clone()).into();

@@ -2,13 +2,20 @@
 //!
 //! # Overview
 //!
-//! Whoever holds an office holds it until another is appointed or the office is left empty. Who appoints is said by
-//! [`Config::AppointOrigin`]. What a holder may do is said by the pallets that ask for one, through
-//! [`EnsurePanelRegistrar`].
+//! Somebody holds an office until another is appointed, the office is left empty, or the term ends. A term ends some
+//! seasons after the appointment ([`Config::Term`]), and the same person can be appointed again. An office that a
+//! founder gave ends with the Founding tier as well. [`Config::AppointOrigin`] and [`Config::FounderOrigin`] say who
+//! appoints. The pallets that ask for a holder, through [`EnsurePanelRegistrar`], say what the holder may do.
+//!
+//! # Terms
+//!
+//! - *Term*: the season of the appointment and those after it, as many as [`Config::Term`] says. An appointment from
+//!   before there were terms counts as a founder's of season 0.
 //!
 //! # Invariants
 //!
 //! - **I1** There are no more holders than offices.
+//! - **I2** Only an office that somebody was appointed to has a term, and no term begins in the future.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -23,6 +30,7 @@ mod mock;
 mod tests;
 pub mod weights;
 
+use civitas_primitives::{Calendar, SeasonIndex, Tier, Tiers};
 use core::marker::PhantomData;
 use frame_support::pallet_prelude::*;
 use frame_system::pallet_prelude::*;
@@ -35,6 +43,40 @@ pub enum Office {
 	/// Keeps the register of residents of the host country, from whom outside panels are drawn.
 	#[codec(index = 0)]
 	PanelRegistrar,
+}
+
+/// Who gave somebody an office.
+#[derive(
+	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub enum Giver {
+	/// The founder, for as long as the Founding tier lasts.
+	#[default]
+	Founder,
+	/// The citizens.
+	Citizens,
+}
+
+/// Since when and by whose word somebody holds an office.
+#[derive(
+	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct Term {
+	/// The season of the appointment.
+	pub since: SeasonIndex,
+	/// Who appointed.
+	pub giver: Giver,
+}
+
+/// Somebody who holds an office now, as pages show it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct Holding<AccountId> {
+	/// The holder.
+	pub holder: AccountId,
+	/// Who appointed. What a founder gave ends with the Founding tier.
+	pub giver: Giver,
+	/// The last season of the term.
+	pub last_season: SeasonIndex,
 }
 
 /// How many offices there are.
@@ -51,8 +93,20 @@ pub mod pallet {
 	/// Who appoints.
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
-		/// Who appoints.
+		/// The citizens who appoint.
 		type AppointOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// The founder who appoints. Passes nobody after the Founding tier.
+		type FounderOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// The tier reached.
+		type Tiers: Tiers;
+
+		/// The civic calendar.
+		type Calendar: Calendar;
+
+		/// How many seasons after the one of the appointment a term lasts.
+		type Term: Get<u32>;
 
 		/// What the call weighs.
 		type WeightInfo: WeightInfo;
@@ -66,6 +120,10 @@ pub mod pallet {
 	/// Who holds each office. There are but a few.
 	#[pallet::storage]
 	pub type Holders<T: Config> = StorageMap<_, Twox64Concat, Office, T::AccountId>;
+
+	/// Since when each office is held, and by whose word. Made and removed with the holder.
+	#[pallet::storage]
+	pub type Terms<T: Config> = StorageMap<_, Twox64Concat, Office, Term, ValueQuery>;
 
 	/// What has happened to offices.
 	#[pallet::event]
@@ -85,7 +143,7 @@ pub mod pallet {
 	/// Why an appointment is refused.
 	#[pallet::error]
 	pub enum Error<T> {
-		/// This is who holds the office already.
+		/// This account was appointed to the office this season already, or the office is empty already.
 		AlreadyAppointed,
 	}
 
@@ -97,22 +155,54 @@ pub mod pallet {
 		}
 	}
 
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// Who holds an office now. `None` if it is empty or the term is over.
+		pub fn holding(office: Office) -> Option<Holding<T::AccountId>> {
+			Self::holding_of(office)
+		}
+	}
+
 	#[pallet::call]
 	impl<T: Config> Pallet<T> {
-		/// Appoints somebody to an office, or nobody. The track for appointments may, and the founder in the Founding
-		/// tier.
+		/// Appoints somebody to an office for a term, or nobody. The track for appointments may, and the founder in the
+		/// Founding tier. To appoint the holder again begins a new term.
 		///
 		/// Emits `Appointed`. Refused with `AlreadyAppointed` if nothing changes.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::appoint())]
 		pub fn appoint(origin: OriginFor<T>, office: Office, holder: Option<T::AccountId>) -> DispatchResult {
-			T::AppointOrigin::ensure_origin(origin)?;
+			let giver = match T::FounderOrigin::try_origin(origin) {
+				Ok(_) => Giver::Founder,
+				Err(origin) => {
+					T::AppointOrigin::ensure_origin(origin)?;
+					Giver::Citizens
+				}
+			};
+			let term = Term { since: T::Calendar::season().index, giver };
 			let old = Holders::<T>::get(office);
-			ensure!(old != holder, Error::<T>::AlreadyAppointed);
+			let renews = holder.is_some() && Terms::<T>::get(office) != term;
+			ensure!(old != holder || renews, Error::<T>::AlreadyAppointed);
+			match holder {
+				Some(_) => Terms::<T>::insert(office, term),
+				None => Terms::<T>::remove(office),
+			}
 			Holders::<T>::set(office, holder.clone());
 			Self::deposit_event(Event::Appointed { office, old, new: holder });
 			Ok(())
 		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Who holds an office now.
+	pub fn holding_of(office: Office) -> Option<Holding<T::AccountId>> {
+		let holder = Holders::<T>::get(office)?;
+		let Term { since, giver } = Terms::<T>::get(office);
+		let last_season = since.saturating_add(T::Term::get());
+		let given_for_now = giver == Giver::Citizens || T::Tiers::tier() == Tier::Founding;
+		let lasts = given_for_now && T::Calendar::season().index <= last_season;
+		lasts.then_some(Holding { holder, giver, last_season })
 	}
 }
 
@@ -122,6 +212,12 @@ impl<T: Config> Pallet<T> {
 	pub fn do_try_state() -> Result<(), sp_runtime::TryRuntimeError> {
 		// I1
 		ensure!(Holders::<T>::iter().count() <= OFFICES, "an office that nobody knows is held");
+		// I2
+		let now = T::Calendar::season().index;
+		for (office, term) in Terms::<T>::iter() {
+			ensure!(Holders::<T>::contains_key(office), "an empty office has a term");
+			ensure!(term.since <= now, "a term begins in the future");
+		}
 		Ok(())
 	}
 }
@@ -134,7 +230,7 @@ impl<T: Config> EnsureOrigin<OriginFor<T>> for EnsurePanelRegistrar<T> {
 
 	fn try_origin(origin: OriginFor<T>) -> Result<T::AccountId, OriginFor<T>> {
 		let who = frame_system::EnsureSigned::<T::AccountId>::try_origin(origin)?;
-		if Holders::<T>::get(Office::PanelRegistrar).as_ref() == Some(&who) {
+		if Pallet::<T>::holding_of(Office::PanelRegistrar).is_some_and(|it| it.holder == who) {
 			Ok(who)
 		} else {
 			Err(frame_system::RawOrigin::Signed(who).into())
@@ -145,6 +241,8 @@ impl<T: Config> EnsureOrigin<OriginFor<T>> for EnsurePanelRegistrar<T> {
 	fn try_successful_origin() -> Result<OriginFor<T>, ()> {
 		let who: T::AccountId = frame_benchmarking::account("registrar", 0, 0);
 		Holders::<T>::insert(Office::PanelRegistrar, who.clone());
+		let since = T::Calendar::season().index;
+		Terms::<T>::insert(Office::PanelRegistrar, Term { since, giver: Giver::Citizens });
 		Ok(frame_system::RawOrigin::Signed(who).into())
 	}
 }

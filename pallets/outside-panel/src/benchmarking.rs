@@ -4,6 +4,7 @@ use crate::*;
 use frame_benchmarking::v2::*;
 use frame_support::{dispatch::CheckIfFeeless, traits::UnfilteredDispatchable};
 use frame_system::RawOrigin;
+use sp_runtime::traits::Saturating;
 
 /// So many slots that the order is as dear to compute as it gets.
 const SLOTS: u32 = 1_000_000;
@@ -23,6 +24,7 @@ fn resident<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 fn history<T: Config>() {
 	for draw in 1..=HISTORY {
 		let collected_from = draw.saturating_mul(10).into();
+		DrawnMembers::<T>::insert(draw, 50);
 		Draws::<T>::insert(draw, Draw { collected_from, seed: evidence(7), slots: SLOTS, seats: SLOTS });
 	}
 	LastOpenings::<T>::mutate(|openings| openings.draw = HISTORY);
@@ -63,6 +65,21 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, who.clone());
 		assert!(!Residents::<T>::contains_key(&who));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn forget() -> Result<(), BenchmarkError> {
+		let who = resident::<T>()?;
+		Pallet::<T>::do_remove(who.clone())?;
+		Removals::<T>::mutate_extant(&who, |removal| removal.at = 0u32.into());
+		let later = T::LongestDecision::get().saturating_add(9u32.into());
+		frame_system::Pallet::<T>::set_block_number(later);
+		#[block]
+		{
+			make::<T>(&who, Call::forget { account: who.clone() })?;
+		}
+		assert!(!Removals::<T>::contains_key(&who));
 		Ok(())
 	}
 

@@ -26,8 +26,14 @@ impl<T: Config> Pallet<T> {
 			math::seats(T::PanelSize::get(), slots, residents)
 		};
 		Draws::<T>::insert(draw, Draw { collected_from, seed, slots, seats });
+		if seats > 0 {
+			// So many as can be expected to hold a seat: nobody votes for an empty slot.
+			let members = T::PanelSize::get().min(residents);
+			DrawnMembers::<T>::insert(draw, u16::try_from(members).unwrap_or(u16::MAX));
+		}
 		if let Some(oldest) = draw.checked_sub(HISTORY) {
 			Draws::<T>::remove(oldest);
+			DrawnMembers::<T>::remove(oldest);
 		}
 		LastOpenings::<T>::put(Openings {
 			draw,
@@ -44,14 +50,20 @@ impl<T: Config> Pallet<T> {
 		if let Some(panel) = Panels::<T>::get(poll) {
 			return Ok(panel);
 		}
-		let Draw { seed, slots, seats, .. } = Self::find_draw(since)?;
+		let (_, Draw { seed, slots, seats, .. }) = Self::find_draw(since)?;
 		ensure!(seats > 0, Error::<T>::NoPanel);
 		let seed = H256(blake2_256(&(b"civitas/outside-panel/poll", seed, poll).encode()));
 		Ok(Panel { seed, slots, seats })
 	}
 
-	/// The first draw whose randomness was collected wholly after block `since`.
-	fn find_draw(since: BlockNumberFor<T>) -> Result<Draw<BlockNumberFor<T>>, Error<T>> {
+	/// How many members the panel of a poll that is being decided since `since` was drawn to have.
+	pub(crate) fn drawn_members(panel: &Panel, since: BlockNumberFor<T>) -> u16 {
+		let noted = Self::find_draw(since).ok().and_then(|(draw, _)| DrawnMembers::<T>::get(draw));
+		noted.unwrap_or_else(|| u16::try_from(panel.seats).unwrap_or(u16::MAX))
+	}
+
+	/// The first draw whose randomness was collected wholly after block `since`, and its number.
+	fn find_draw(since: BlockNumberFor<T>) -> Result<(u32, Draw<BlockNumberFor<T>>), Error<T>> {
 		let last = LastOpenings::<T>::get().draw;
 		let comes_after = |number| Draws::<T>::get(number).is_some_and(|it| it.collected_from > since);
 		ensure!(comes_after(last), Error::<T>::TooEarlyToVote);
@@ -71,6 +83,6 @@ impl<T: Config> Pallet<T> {
 				low = middle.saturating_add(1);
 			}
 		}
-		Draws::<T>::get(high).ok_or(Error::<T>::NoPanel)
+		Ok((high, Draws::<T>::get(high).ok_or(Error::<T>::NoPanel)?))
 	}
 }

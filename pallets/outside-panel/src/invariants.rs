@@ -30,8 +30,18 @@ impl<T: Config> Pallet<T> {
 			);
 		}
 		ensure!(residents == size.residents, "I1: residents are miscounted");
+		for (account, Removal { slot, .. }) in Removals::<T>::iter() {
+			residents += 1;
+			ensure!(slot < size.slots, "I1: a slot was never given");
+			ensure!(!Residents::<T>::contains_key(&account), "I1: a resident was removed");
+			ensure!(Holders::<T>::get(slot).as_ref() == Some(&account), "I1: a resident holds no slot");
+			ensure!(
+				frame_system::Pallet::<T>::sufficients(&account) > 0,
+				"I3: a resident's account is not kept alive"
+			);
+		}
 		ensure!(Holders::<T>::iter().count() as u32 == residents, "I1: a slot is held by no resident");
-		ensure!(EvidenceOf::<T>::iter().count() as u32 == residents, "I2: evidence is no resident's");
+		ensure!(EvidenceOf::<T>::iter().count() as u32 == size.residents, "I2: evidence is no resident's");
 		Ok(())
 	}
 
@@ -40,6 +50,10 @@ impl<T: Config> Pallet<T> {
 		let last = LastOpenings::<T>::get().draw;
 		let first = last.saturating_sub(HISTORY - 1).max(1);
 		ensure!(draws.keys().copied().eq(first..=last), "I4: draws are not numbered without a gap");
+		ensure!(
+			DrawnMembers::<T>::iter_keys().all(|draw| draws.contains_key(&draw)),
+			"I4: members are noted of a draw that is not kept"
+		);
 		let times: Vec<_> = draws.values().map(|draw| draw.collected_from).collect();
 		let in_order = times.iter().zip(times.iter().skip(1)).all(|(one, next)| one < next);
 		ensure!(in_order, "I4: draws are not in the order of time");
@@ -69,7 +83,7 @@ impl<T: Config> Pallet<T> {
 		for (poll, count) in counts {
 			let counted = T::Tally::counted(poll);
 			ensure!(
-				counted.is_none_or(|counted| counted == count),
+				counted.is_none_or(|it| (it.ayes, it.nays) == (count.ayes, count.nays)),
 				"I6: a tally is not what its panel voted"
 			);
 		}

@@ -4,21 +4,23 @@
 //!
 //! What a community decides concerns its neighbours, too. So a registrar keeps a register of people who live in the
 //! host country and are no citizens, and for each referendum a panel is drawn from it by lot. Its members vote, each
-//! with one voice, from ordinary accounts and free of charge. Together they hold a fifth of the referendum's weight.
-//! If no panel was drawn, or none of its members votes, the citizens hold all of it.
+//! with one voice, from ordinary accounts and free of charge. If all of them vote, they hold a fifth of the
+//! referendum's weight together; if some do, that part of the fifth; if fewer than a third do, nothing.
 //!
 #![doc = docify::embed!("src/tests/voting.rs", those_who_were_drawn_vote_and_nobody_else_does)]
 //!
 //! # Life cycle
 //!
 //! 1. [`Pallet::register`]: the registrar enters a resident of the host country, who thereby gets the next slot.
-//!    [`Pallet::remove`] ends that, and so does the resident by [`Pallet::leave`].
+//!    [`Pallet::remove`] ends that for referenda whose decision begins later: who was removed still votes in those that
+//!    are being decided. The resident ends it at once and for all of them by [`Pallet::leave`].
 //! 2. Whenever the source of randomness has something new, a draw is held: it notes the randomness and how many slots
 //!    the register had two openings ago. Nobody calls for it, and nobody can put it off.
 //! 3. A referendum begins to be decided. Its panel is that of the first draw whose randomness was collected wholly
 //!    after that. Nothing is stored until a member votes, and then only the seed and two numbers.
-//! 4. [`Pallet::vote`] and [`Pallet::remove_vote`], as long as the referendum is open.
-//! 5. [`Pallet::retire`] removes what is left of a referendum that is over.
+//! 4. [`Pallet::vote`] and [`Pallet::remove_vote`], as long as the referendum is open and its voters' time is not over.
+//! 5. [`Pallet::retire`] removes what is left of a referendum that is over, and [`Pallet::forget`] what is left of a
+//!    resident who was removed before every referendum that is open.
 //!
 //! # Terms
 //!
@@ -33,7 +35,7 @@
 //! # Why nobody can choose the panel
 //!
 //! In this order: the register is fixed; a referendum begins to be decided; the randomness is collected; it is known.
-//! So the registrar cannot enter people whom the lot will favour, those who move a referendum cannot wait for a seed
+//! So the registrar cannot enter people whom the lot will favour, nor remove those whom it has drawn; those who move a referendum cannot wait for a seed
 //! that suits them, and no caller's timing chooses one: each referendum's seed is fixed by the block in which its
 //! deciding began. With BABE's `RandomnessFromOneEpochAgo` the draw comes between one and two epochs after that.
 //!
@@ -46,15 +48,14 @@
 //! - In the first blocks of a decision there is no panel yet. A referendum that is decided in less time than the
 //!   source of randomness takes has none at all.
 //! - Panel votes are public, and so is who was drawn. That invites bribes; there are no secret ballots for outsiders.
-//! - One member who votes alone speaks for the whole panel, and a small register makes a panel of the same few.
-//!   [`Config::MinResidents`] says below which size none is drawn.
-//! - A member who is removed votes no more, but a vote cast before stands.
+//! - A small register makes a panel of the same few. [`Config::MinResidents`] says below which size none is drawn.
 //!
 //! # Invariants
 //!
-//! - **I1** Residents and held slots are the same people, counted, and each slot is one that was given.
+//! - **I1** Each resident, and each who was removed and is not forgotten, holds one slot that was given. Nobody else
+//!   does, and residents are counted.
 //! - **I2** Each resident's evidence is theirs alone.
-//! - **I3** Every resident's account is kept alive by a reference.
+//! - **I3** The account of everybody who holds a slot is kept alive by a reference.
 //! - **I4** Draws are numbered without a gap and in the order of time; no more are kept than [`HISTORY`].
 //! - **I5** Each vote is a panel's, and under a slot that has a seat on it.
 //! - **I6** As long as a poll is open, its panel's votes add up to what its tally says.
@@ -125,6 +126,9 @@ pub mod pallet {
 		/// How often a member can vote, change or remove a vote in one poll free of charge.
 		type FreeVotesPerPoll: Get<u32>;
 
+		/// For how many blocks a poll can be open once its decision has begun.
+		type LongestDecision: Get<BlockNumberFor<Self>>;
+
 		/// What each call and the hook weigh.
 		type WeightInfo: WeightInfo;
 	}
@@ -137,7 +141,12 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Residents<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Resident>;
 
-	/// Who holds each slot. Lives and ends with the resident's entry.
+	/// The residents who were removed, by account. They still vote in polls whose decision had begun. Removed by
+	/// `forget`, by the next registration of the account, or by the resident.
+	#[pallet::storage]
+	pub type Removals<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Removal<BlockNumberFor<T>>>;
+
+	/// Who holds each slot. Lives and ends with the entry of the resident or of the removal.
 	// Slots are numbered by the chain.
 	#[pallet::storage]
 	pub type Holders<T: Config> = StorageMap<_, Twox64Concat, u32, T::AccountId>;
@@ -158,6 +167,11 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Draws<T: Config> = StorageMap<_, Twox64Concat, u32, Draw<BlockNumberFor<T>>>;
 
+	/// How many members the panels of a draw can be expected to have. Lives and ends with the draw, and is missing for
+	/// draws without a panel and for those from before it was noted.
+	#[pallet::storage]
+	pub type DrawnMembers<T: Config> = StorageMap<_, Twox64Concat, u32, u16>;
+
 	/// The panels whose members have voted. Made with the first vote; removed by `retire`, when the poll is over.
 	#[pallet::storage]
 	pub type Panels<T: Config> = StorageMap<_, Twox64Concat, PollIndex, Panel>;
@@ -170,6 +184,13 @@ pub mod pallet {
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
 	pub enum Event<T: Config> {
+		/// Nothing is kept any more of a resident who was removed.
+		Forgotten {
+			/// The resident's account.
+			account: T::AccountId,
+			/// The slot.
+			slot: u32,
+		},
 		/// A resident of the host country has been registered.
 		Registered {
 			/// The resident's account.
@@ -245,6 +266,12 @@ pub mod pallet {
 		TooManyResidents,
 		/// This account is not in the register.
 		NotResident,
+		/// This account was removed from the register before the decision of this poll began.
+		RemovedBefore,
+		/// This account was removed from the register and can still vote in open polls. Try again when they are over.
+		RemovedLately,
+		/// Nobody with this account was removed from the register.
+		NotRemoved,
 		/// There is no such poll, or it is over, or its decision has not begun.
 		NotDeciding,
 		/// The lots for this poll are not drawn yet. Try again later.
@@ -275,30 +302,32 @@ pub mod pallet {
 
 		/// Removes a resident from the register. Only the registrar may.
 		///
-		/// The resident votes no more; what was voted before stands. Emits `Removed`. Refused with `NotResident`.
+		/// The resident still votes in polls whose decision has begun, and in no later one. Emits `Removed`. Refused with
+		/// `NotResident`.
 		#[pallet::call_index(1)]
 		pub fn remove(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
 			T::RegistrarOrigin::ensure_origin(origin)?;
 			Self::do_remove(account)
 		}
 
-		/// Leaves the register. Any resident may, at any time, free of charge.
+		/// Leaves the register at once, and all panels with it. Any resident may, at any time, free of charge, and so may
+		/// who was removed. What was voted stands.
 		///
-		/// Emits `Removed`. Refused with `NotResident`.
+		/// Emits `Removed` or `Forgotten`. Refused with `NotResident`.
 		#[pallet::call_index(2)]
 		#[pallet::feeless_if(|origin: &OriginFor<T>| -> bool {
-			ensure_signed(origin.clone()).is_ok_and(Residents::<T>::contains_key)
+			ensure_signed(origin.clone()).is_ok_and(|who| Pallet::<T>::is_known(&who))
 		})]
 		pub fn leave(origin: OriginFor<T>) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_remove(who)
+			Self::do_leave(who)
 		}
 
 		/// Votes in a poll, or changes the vote. Any member of its panel may, as long as it is being decided. Free
 		/// within a quota.
 		///
 		/// Emits `Voted`, and `PanelSeated` if it is the panel's first. Refused with `NotDrawn`, `NotDeciding`,
-		/// `TooEarlyToVote` or `NoPanel`.
+		/// `TooEarlyToVote`, `RemovedBefore` or `NoPanel`, or if the voters' time is over.
 		#[pallet::call_index(3)]
 		#[pallet::feeless_if(|origin: &OriginFor<T>, poll: &PollIndex, side: &Side| -> bool {
 			Pallet::<T>::is_free(origin, *poll, Some(*side))
@@ -333,6 +362,20 @@ pub mod pallet {
 			ensure_signed(origin)?;
 			let removed = Self::do_retire(poll)?;
 			Ok((Some(T::WeightInfo::retire(removed)), Pays::No).into())
+		}
+
+		/// Forgets a resident who was removed so long ago that every poll of that time is over. Anyone may, and pays
+		/// nothing.
+		///
+		/// Emits `Forgotten`. Refused with `NotRemoved` or `RemovedLately`.
+		#[pallet::call_index(6)]
+		#[pallet::feeless_if(|origin: &OriginFor<T>, account: &T::AccountId| -> bool {
+			ensure_signed(origin.clone()).is_ok() && Pallet::<T>::check_forgetting(account).is_ok()
+		})]
+		pub fn forget(origin: OriginFor<T>, account: T::AccountId) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			Self::do_forget(account)?;
+			Ok(Pays::No.into())
 		}
 	}
 

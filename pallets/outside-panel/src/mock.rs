@@ -244,12 +244,16 @@ impl Ballots<u64> for NoBallots {
 	}
 }
 
+/// The season.
+#[frame_support::storage_alias]
+pub type CurrentSeason = StorageValue<OneSeason, SeasonIndex, ValueQuery>;
+
 pub struct OneSeason;
 
 impl Calendar for OneSeason {
 	type BlockNumber = u64;
 	fn season() -> Season<u64> {
-		Season::default()
+		Season { index: CurrentSeason::get(), start: 0 }
 	}
 	fn season_length() -> u64 {
 		1_000_000
@@ -261,6 +265,7 @@ impl Calendar for OneSeason {
 impl pallet_quadratic_voting::Config for Test {
 	type Polls = Referenda;
 	type Tracks = Tracks;
+	type Texts = ();
 	type Ballots = NoBallots;
 	type Citizenry = People;
 	type Active = People;
@@ -314,6 +319,7 @@ impl pallet_outside_panel::Config for Test {
 	type MinResidents = MinResidents;
 	type MaxResidents = MaxResidents;
 	type FreeVotesPerPoll = FreeVotes;
+	type LongestDecision = ConstU64<{ DECIDE + CONFIRM }>;
 	type WeightInfo = ();
 }
 

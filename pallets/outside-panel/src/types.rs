@@ -21,6 +21,15 @@ pub struct Resident {
 	pub evidence: H256,
 }
 
+/// A resident who was removed and is not forgotten yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, MaxEncodedLen)]
+pub struct Removal<BlockNumber> {
+	/// The resident's slot.
+	pub slot: u32,
+	/// The block of the removal. It changes nothing for polls whose decision had begun.
+	pub at: BlockNumber,
+}
+
 /// How large the register is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, TypeInfo, MaxEncodedLen)]
 pub struct Size {

@@ -14,6 +14,8 @@ use alloc::vec::Vec;
 pub(crate) struct Cast {
 	pub slot: u32,
 	pub panel: Panel,
+	/// How many members the panel was drawn to have.
+	pub seats: u16,
 	/// The vote before.
 	pub before: PanelVote,
 }
@@ -24,11 +26,13 @@ impl<T: Config> Pallet<T> {
 		who: &T::AccountId,
 		poll: PollIndex,
 		new: Option<Side>,
-	) -> Result<Cast, Error<T>> {
-		let Resident { slot, .. } = Residents::<T>::get(who).ok_or(Error::<T>::NotResident)?;
+	) -> Result<Cast, DispatchError> {
+		ensure!(Self::is_known(who), Error::<T>::NotResident);
 		// Who has become a citizen since has a citizen's voice.
 		ensure!(T::Citizenry::citizen(who).is_none(), Error::<T>::NotOutside);
 		let since = T::Decisions::deciding_since(poll).ok_or(Error::<T>::NotDeciding)?;
+		T::Tally::takes_votes(poll)?;
+		let slot = Self::slot_for(who, since)?;
 		let panel = Self::find_panel(poll, since)?;
 		ensure!(panel.seat(slot).is_some(), Error::<T>::NotDrawn);
 		let before = Votes::<T>::get(poll, slot).unwrap_or_default();
@@ -36,7 +40,11 @@ impl<T: Config> Pallet<T> {
 			Some(_) => ensure!(before.side != new, Error::<T>::AlreadyVotedSo),
 			None => ensure!(before.side.is_some(), Error::<T>::NotVoted),
 		}
-		Ok(Cast { slot, panel, before })
+		let seats = match T::Tally::counted(poll).unwrap_or_default().seats {
+			0 => Self::drawn_members(&panel, since),
+			noted => noted,
+		};
+		Ok(Cast { slot, panel, seats, before })
 	}
 
 	/// Whether the fee is spared: if the call succeeds, and the quota lasts.
@@ -48,9 +56,9 @@ impl<T: Config> Pallet<T> {
 
 	/// `who` votes `new` in `poll` from now on.
 	pub(crate) fn do_cast(who: T::AccountId, poll: PollIndex, new: Option<Side>) -> DispatchResult {
-		let Cast { slot, panel, before } = Self::check_cast(&who, poll, new)?;
+		let Cast { slot, panel, seats, before } = Self::check_cast(&who, poll, new)?;
 		let old = before.side;
-		T::Tally::count(poll, old, new)?;
+		T::Tally::count(poll, old, new, seats)?;
 		if !Panels::<T>::contains_key(poll) {
 			Panels::<T>::insert(poll, panel);
 			Self::deposit_event(Event::PanelSeated { poll, panel });

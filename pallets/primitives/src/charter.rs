@@ -1,6 +1,7 @@
 //! One exact version of the charter, and the tiers of exit to community.
 
 use crate::CitizenId;
+use alloc::vec::Vec;
 use frame_support::dispatch::DispatchResult;
 use parity_scale_codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
@@ -62,7 +63,19 @@ pub enum Tier {
 	Community,
 }
 
-/// How many active citizens each tier above [`Tier::Founding`] needs. Set at genesis.
+impl Tier {
+	/// The tier that power moves out to next, if there is one.
+	pub const fn next(self) -> Option<Self> {
+		match self {
+			Self::Founding => Some(Self::Consultative),
+			Self::Consultative => Some(Self::Shared),
+			Self::Shared => Some(Self::Community),
+			Self::Community => None,
+		}
+	}
+}
+
+/// How many active citizens past probation each tier above [`Tier::Founding`] needs. Set at genesis.
 #[derive(
 	Clone,
 	Copy,
@@ -93,13 +106,13 @@ impl Default for TierThresholds {
 }
 
 impl TierThresholds {
-	/// The tier that a population of `active` citizens has reached.
-	pub fn tier(&self, active: u32) -> Tier {
-		match active {
-			n if n >= self.community => Tier::Community,
-			n if n >= self.shared => Tier::Shared,
-			n if n >= self.consultative => Tier::Consultative,
-			_ => Tier::Founding,
+	/// How many active citizens past probation `tier` needs.
+	pub const fn of(&self, tier: Tier) -> u32 {
+		match tier {
+			Tier::Founding => 0,
+			Tier::Consultative => self.consultative,
+			Tier::Shared => self.shared,
+			Tier::Community => self.community,
 		}
 	}
 
@@ -126,7 +139,7 @@ pub trait Tiers {
 pub enum FounderPower {
 	/// Amend any article of the charter at once.
 	Amend,
-	/// Admit citizens by themselves, and rule on challenged applications.
+	/// Admit citizens by themselves, and dismiss other people's challenges to applications.
 	Admit,
 	/// Appoint registrars.
 	Appoint,
@@ -174,18 +187,54 @@ pub trait Founders {
 /// An article's permanent number, given in order and never reused. The preamble has number zero.
 pub type ArticleNumber = u32;
 
+/// What the charter must know about a parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParameterRule<Parameter> {
+	/// The article that it stands under, whose entrenchment it shares.
+	pub article: ArticleNumber,
+	/// Whether it is entrenched even where its article is not, and its article must be at genesis.
+	pub entrenched: bool,
+	/// Whether it takes effect a season after it is passed.
+	pub deferred: bool,
+	/// The parameter with the least value that an amendment may set.
+	pub floor: Parameter,
+	/// The parameter with the greatest value that an amendment may set.
+	pub ceiling: Parameter,
+}
+
+/// Why an amendment cannot give a parameter its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParameterFault {
+	/// There is no value.
+	Unset,
+	/// The value is below the floor.
+	TooLow,
+	/// The value is above the ceiling, or above what the state can bear now.
+	TooHigh,
+}
+
 /// The parameters that stand in the charter, each under an article.
 pub trait ConstitutionalParameters {
-	/// A parameter with its new value.
+	/// A parameter with a value.
 	type Parameter: frame_support::Parameter + MaxEncodedLen;
 
-	/// The article that `parameter` stands under, whose entrenchment it shares.
-	fn article(parameter: &Self::Parameter) -> ArticleNumber;
+	/// All parameters with the values that they have now.
+	fn all() -> Vec<Self::Parameter>;
 
-	/// Gives the parameter its new value.
+	/// The same parameter with the value that it has now.
+	fn current(of: &Self::Parameter) -> Self::Parameter;
+
+	/// What holds for the parameter, whatever value it is given here.
+	fn rule(of: &Self::Parameter) -> ParameterRule<Self::Parameter>;
+
+	/// That an amendment may give the parameter this value.
+	fn check(parameter: &Self::Parameter) -> Result<(), ParameterFault>;
+
+	/// Gives the parameter its value.
 	fn set(parameter: Self::Parameter) -> DispatchResult;
 
-	/// The `n`th of some parameters, so that a benchmark can set its scene.
+	/// The `n`th of some parameters with a value that an amendment may set and that it does not have, so that a
+	/// benchmark can set its scene.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn example(n: u32) -> Self::Parameter;
 }

@@ -98,12 +98,22 @@ pub enum CitizenshipChange {
 pub trait OnCitizenship {
 	/// `change` has just happened to `citizen`, and stands in the state already.
 	fn changed(citizen: CitizenId, change: CitizenshipChange);
+
+	/// Gives `citizen` as much as [`CitizenshipChange::Left`] can ever have to undo, so that a benchmark measures the
+	/// dearest exit.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_ties(_citizen: CitizenId) {}
 }
 
 #[impl_trait_for_tuples::impl_for_tuples(8)]
 impl OnCitizenship for Tuple {
 	fn changed(citizen: CitizenId, change: CitizenshipChange) {
 		for_tuples!( #( Tuple::changed(citizen, change); )* );
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_ties(citizen: CitizenId) {
+		for_tuples!( #( Tuple::ensure_ties(citizen); )* );
 	}
 }
 
@@ -122,10 +132,16 @@ pub trait Probation {
 pub trait OnExit<AccountId> {
 	/// `citizen`, whose account is `account`, is about to leave. Comes before [`CitizenshipChange::Left`].
 	fn leaving(citizen: CitizenId, account: &AccountId);
+
+	/// Gives `citizen` as much as [`Self::leaving`] can ever have to give, so that a benchmark measures the dearest exit.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_dues(citizen: CitizenId, account: &AccountId);
 }
 
 impl<AccountId> OnExit<AccountId> for () {
 	fn leaving(_: CitizenId, _: &AccountId) {}
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_dues(_: CitizenId, _: &AccountId) {}
 }
 
 /// What a passport shows: public facts only.

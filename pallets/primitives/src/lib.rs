@@ -10,8 +10,10 @@
 //! seasons, citizenship, census, land ──▶ (OnSeason, OnCitizenship, OnAttendance, OnResidence) roll
 //! citizenship ──▶ (OnCitizenship) land     citizenship ◀── (Citizenry, CivicActs) land
 //! land ◀── (Footprints) census
-//! roll ◀── (Ballots) whatever is cast in secret
+//! roll ◀── (Ballots) whatever is cast in secret        roll ◀── (Memberships) census ──▶ (NextKeys) citizenship
+//! roll ◀── (BallotAccounts) whatever a ballot account must not do
 //! census ◀── (ActiveCitizens) quadratic-voting ◀── (PanelTally) outside-panel
+//! polls ◀── (PollTexts) quadratic-voting ──▶ (InSeason) polls
 //! land ──▶ (OnParcel) harberger      land ◀── (Neighbourhood) floating-tax, (Titles) harberger
 //! floating-tax ◀── (FloatingRate) harberger ──▶ (Revenue) revenue      citizenship ──▶ (OnExit) dividend
 //! seasons, citizenship, census ──▶ (OnSeason, OnCitizenship, OnAttendance) dividend
@@ -30,7 +32,6 @@
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
-#[cfg(feature = "runtime-benchmarks")]
 extern crate alloc;
 
 mod census;
@@ -41,11 +42,13 @@ mod rate;
 mod roll;
 mod roll_key;
 mod season;
+mod trial;
 mod voting;
 
 pub use census::{Evidence, Figure, Population};
 pub use charter::{
-	ArticleNumber, CharterRef, ConstitutionalParameters, FounderPower, Founders, Tier, TierThresholds, Tiers,
+	ArticleNumber, CharterRef, ConstitutionalParameters, FounderPower, Founders, ParameterFault,
+	ParameterRule, Tier, TierThresholds, Tiers,
 };
 pub use citizen::{
 	Admission, CitizenId, Citizenry, CitizenshipChange, CivicActs, Headcount, OnCitizenship, OnExit,
@@ -58,11 +61,13 @@ pub use rate::{Accrual, Meter, YEAR};
 #[cfg(feature = "runtime-benchmarks")]
 pub use roll::RecordedProof;
 pub use roll::{
-	Alias, Ballot, Ballots, CellId, Cells, Context, OnAttendance, OnResidence, ProofError, RingCommitment,
-	RingId, RingProof, RingVrf,
+	Alias, Ballot, BallotAccounts, Ballots, CellId, Cells, Context, MembershipError, Memberships,
+	OnAttendance, OnResidence, ProofError, RingCommitment, RingId, RingProof, RingVrf,
 };
-pub use roll_key::{PossessionProof, RollKey, RollKeys};
+pub use roll_key::{NextKey, NextKeys, PossessionProof, RollKey, RollKeys};
 pub use season::{Calendar, OnSeason, Season, SeasonIndex};
+pub use trial::would_succeed;
 pub use voting::{
-	ActiveCitizens, BallotKind, BallotKinds, Decisions, PanelCount, PanelTally, PollIndex, Side,
+	ActiveCitizens, BallotKind, BallotKinds, Decisions, InSeason, PanelCount, PanelTally, PollIndex,
+	PollTexts, Side,
 };

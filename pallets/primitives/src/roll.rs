@@ -59,6 +59,28 @@ pub enum Context {
 	Nation,
 	/// Acts of a resident. Proven by a ring of a cell.
 	Residence,
+	/// A citizen's declaration of income. Proven by a ring of the nation. No account is enrolled for it.
+	Income,
+	/// A service outside the chain, named by a hash. Proven by a ring of the nation, off the chain: no account is
+	/// enrolled for it.
+	Scope([u8; 32]),
+}
+
+impl Context {
+	/// The bytes that name the context in `season` on the chain with this genesis: what an alias is for.
+	///
+	/// The season is part of each name, because a citizen may have another roll key in each season.
+	pub fn bytes(&self, genesis: &[u8], season: SeasonIndex) -> [u8; 32] {
+		let mut named = match self {
+			Self::Nation => b"civitas/nation".to_vec(),
+			Self::Residence => b"civitas/residence".to_vec(),
+			Self::Income => b"civitas/income".to_vec(),
+			Self::Scope(scope) => [&b"civitas/scope"[..], scope].concat(),
+		};
+		named.extend_from_slice(genesis);
+		season.encode_to(&mut named);
+		<frame_support::Blake2_256 as frame_support::StorageHasher>::hash(&named)
+	}
 }
 
 /// What an enrolled account speaks for.
@@ -97,6 +119,70 @@ pub trait Ballots<AccountId> {
 		let ballot = Self::ensure_ballot(account, Context::Residence);
 		Ballot { ring: RingId::Cell(cell, 0), ..ballot }
 	}
+}
+
+/// Tells which accounts are enrolled, so that other pallets can refuse them: a ballot account only votes.
+pub trait BallotAccounts<AccountId> {
+	/// Whether `account` speaks for an alias, in this season or for polls that began in the last one.
+	fn is_ballot_account(account: &AccountId) -> bool;
+}
+
+impl<AccountId> BallotAccounts<AccountId> for () {
+	fn is_ballot_account(_: &AccountId) -> bool {
+		false
+	}
+}
+
+/// Why a proof of membership is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MembershipError {
+	/// The proof is for another season.
+	WrongSeason,
+	/// The roll of the season is being sealed.
+	NotSealed,
+	/// A ring of this kind does not prove this context.
+	WrongContext,
+	/// There is no such ring.
+	UnknownRing,
+	/// The ring has changed and its commitment is not computed yet.
+	NotBuilt,
+	/// The ring has too few members to hide one of them.
+	RingTooSmall,
+	/// The block that the proof names is too old, or not on this chain.
+	NotRecent,
+	/// The bytes are not a proof.
+	Malformed,
+	/// The proof was made for another ring, context or message, or by nobody.
+	Invalid,
+	/// The proof is for another alias.
+	WrongAlias,
+}
+
+/// Checks that somebody on the roll said something, without telling who.
+pub trait Memberships<BlockNumber> {
+	/// Checks that `proof` shows a member of the claim's ring, named by its alias in its context and season, who says
+	/// `said` for `purpose` after the recent block `at`. The cheap checks come first.
+	///
+	/// The proof's message is `purpose`, the genesis hash, the season, `said`, `at` and the hash of that block.
+	fn check(
+		claim: &Ballot,
+		purpose: &[u8],
+		said: &[u8],
+		at: BlockNumber,
+		proof: &RingProof,
+	) -> Result<(), MembershipError>;
+
+	/// For how many more blocks a proof that names the block `at` can be used.
+	fn lifetime(at: BlockNumber) -> u64;
+
+	/// Seats somebody in a ring of the nation and returns a claim that would pass, so that a benchmark can set its
+	/// scene.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_claim(context: Context) -> Ballot;
+
+	/// Does the work of [`Self::check`] for the claim with a recorded proof, so that a benchmark can measure it.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn check_recorded(claim: &Ballot);
 }
 
 /// The grid of cells.

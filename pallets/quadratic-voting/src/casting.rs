@@ -8,7 +8,7 @@
 )]
 
 use crate::*;
-use civitas_primitives::{Context, Standing};
+use civitas_primitives::{Context, PollTexts, Standing};
 use sp_runtime::traits::{EnsureAdd, EnsureSub};
 
 /// What a vote changes.
@@ -65,6 +65,7 @@ impl<T: Config> Pallet<T> {
 			Some(vote) => {
 				ensure!(vote.votes() > 0, Error::<T>::NoVotes);
 				ensure!(old != new, Error::<T>::AlreadyVotedSo);
+				T::Texts::check(poll)?;
 			}
 		}
 
@@ -103,6 +104,9 @@ impl<T: Config> Pallet<T> {
 			*tally = cast.tally.clone();
 			Ok(cast)
 		})?;
+		if new.is_some() {
+			T::Texts::keep(poll)?;
+		}
 		Purses::<T>::insert(season, voter, after);
 		Votes::<T>::set((season, voter, poll), new);
 		match (old, new) {

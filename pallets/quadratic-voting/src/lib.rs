@@ -14,12 +14,14 @@
 //! # Life cycle
 //!
 //! 1. A referendum is submitted. Its tally notes the season, the electorate and how one votes: in secret or by name.
-//! 2. [`Pallet::vote`] casts or changes a vote, [`Pallet::remove_vote`] takes it back. In secret, the ballot account
+//! 2. [`Pallet::vote`] casts or changes a vote, as long as the text is on the chain, and [`Pallet::remove_vote`] takes
+//!    it back. In secret, the ballot account
 //!    votes that the roll has enrolled for the season of the poll. By name, the citizen's own account does.
 //! 3. The outside panel's votes come in through [`civitas_primitives::PanelTally`].
 //! 4. The referendum ends by the curves of its track. Credits spent on it stay spent.
-//! 5. When the season after the poll's is over, nobody can vote in it any more. The votes of that season and what
-//!    they cost are forgotten in bounded steps, in idle time of blocks. The tally stays with the referendum.
+//! 5. When the season after the poll's is over, nobody can vote in it any more, neither citizens nor the panel. What
+//!    becomes of the poll, `pallet-polls` says. The votes of that season and what they cost are forgotten in bounded
+//!    steps, in idle time of blocks. The tally stays with the referendum.
 //!
 //! # Terms
 //!
@@ -28,9 +30,9 @@
 //!   same purse.
 //! - *Purse*: a voter's credits in one season. A poll is charged to the season in which it was submitted, however
 //!   late the vote.
-//! - *Approval*: the share of votes that are for the proposal. Of a hundred parts the citizens hold 80 and the
-//!   outside panel 20 if at least one of its members has voted; otherwise the citizens hold all. No citizen's vote,
-//!   no approval.
+//! - *Approval*: the share of votes that are for the proposal. The outside panel holds a fifth of the weight, times the
+//!   share of its members who have voted; nothing if fewer than a third have. The citizens hold the rest. Without a
+//!   citizen's vote there is no approval.
 //! - *Support*: the share of the electorate that is for the proposal, each voter counting once.
 //! - *Electorate*: in secret polls, the members of the roll of the poll's season; in open ones, the citizens who were
 //!   active when it was submitted. Who became a citizen later has no voice in that poll.
@@ -52,7 +54,8 @@
 //!   in a season's last blocks asks those alone who have enrolled already. Support still counts the whole roll, so too
 //!   few of them pass nothing. Who enrols at the beginning of each season misses no poll.
 //! - A suspended or former citizen's votes stand as they were cast.
-//! - One panel member who votes alone speaks for the whole panel.
+//! - A panel member's vote adds weight to the whole panel. So a vote for the proposal by one member can lower approval
+//!   if most members are against it.
 //!
 //! # Invariants
 //!
@@ -86,7 +89,9 @@ mod upkeep;
 mod views;
 pub mod weights;
 
-use civitas_primitives::{ActiveCitizens, BallotKinds, Ballots, Calendar, Citizenry, PollIndex, SeasonIndex};
+use civitas_primitives::{
+	ActiveCitizens, BallotKinds, Ballots, Calendar, Citizenry, PollIndex, PollTexts, SeasonIndex,
+};
 use frame_support::{pallet_prelude::*, traits::Polling, weights::WeightMeter};
 use frame_system::pallet_prelude::*;
 
@@ -107,6 +112,9 @@ pub mod pallet {
 
 		/// Which ballots each track takes.
 		type Tracks: BallotKinds<ClassOf<Self>>;
+
+		/// Keeps the texts that people vote on.
+		type Texts: PollTexts;
 
 		/// What ballot accounts speak for.
 		type Ballots: Ballots<Self::AccountId>;
@@ -199,7 +207,8 @@ pub mod pallet {
 	pub enum Error<T> {
 		/// There is no such poll, or it is over.
 		NotOngoing,
-		/// This poll was submitted more than a season ago. Votes stand as they are and can no longer be changed.
+		/// The voters' time is over: it ends with the season after the one in which the poll was submitted. Votes stand
+		/// as they are.
 		TooLateToVote,
 		/// This poll is secret, and this account is not enrolled. Enrol a fresh account with a proof, and vote with it.
 		NotEnrolled,
@@ -232,7 +241,9 @@ pub mod pallet {
 		/// comes back first. Emits `Voted`. Refused with `TooFewCredits`, `NotOngoing`, `TooLateToVote`, or with what
 		/// the account lacks.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::vote_in_secret().max(T::WeightInfo::vote_by_name()))]
+		#[pallet::weight(
+			T::WeightInfo::vote_in_secret().max(T::WeightInfo::vote_by_name()).saturating_add(T::Texts::weight())
+		)]
 		#[pallet::feeless_if(|origin: &OriginFor<T>, poll: &PollIndex, vote: &Vote| -> bool {
 			Pallet::<T>::is_free(origin, *poll, Some(*vote))
 		})]

@@ -7,13 +7,14 @@
 	clippy::as_conversions
 )]
 
+use civitas_primitives::PanelCount;
 use sp_runtime::{traits::EnsureMul, ArithmeticError, Perbill};
 
-/// The citizens' parts of a hundred, if the outside panel votes too.
-pub const CITIZENS_PARTS: u128 = 80;
+/// The outside panel has one part in so many, if all its members vote.
+pub const PANEL_PART: u128 = 5;
 
-/// The outside panel's parts of a hundred.
-pub const PANEL_PARTS: u128 = 20;
+/// One in so many of the panel's members must vote for the panel to have any weight.
+pub const PANEL_QUORUM: u128 = 3;
 
 /// What so many votes cost in voice credits: their square.
 pub fn cost(votes: u32) -> Result<u64, ArithmeticError> {
@@ -22,22 +23,27 @@ pub fn cost(votes: u32) -> Result<u64, ArithmeticError> {
 
 /// The approval that a tally amounts to, rounded down.
 ///
-/// Citizens alone decide if no panel member has voted. Without any citizen's vote there is no approval: a panel has
-/// a say in what citizens decide, and decides nothing by itself.
-pub fn approval((ayes, nays): (u64, u64), (panel_ayes, panel_nays): (u32, u32)) -> Perbill {
-	// Sums of two figures of half the width and products of at most 65 + 33 + 7 bits: nothing here saturates.
+/// The panel's weight is a fifth of the share of its members who have voted, and nothing if fewer than a third have.
+/// The rest is the citizens' weight. Without any citizen's vote there is no approval: a panel has a say in what
+/// citizens decide, and decides nothing by itself.
+pub fn approval((ayes, nays): (u64, u64), panel: PanelCount) -> Perbill {
+	// Sums and products of figures of at most 65 + 17 + 19 bits: nothing here saturates.
 	let citizens = u128::from(ayes).saturating_add(nays.into());
-	let panel = u128::from(panel_ayes).saturating_add(panel_nays.into());
+	let voted = u128::from(panel.ayes).saturating_add(panel.nays.into());
+	let seats = u128::from(panel.seats);
 	if citizens == 0 {
 		return Perbill::zero();
 	}
-	if panel == 0 {
+	if voted == 0 || seats == 0 || voted.saturating_mul(PANEL_QUORUM) < seats {
 		return Perbill::from_rational(ayes.into(), citizens);
 	}
-	let by_citizens = CITIZENS_PARTS.saturating_mul(ayes.into()).saturating_mul(panel);
-	let by_panel = PANEL_PARTS.saturating_mul(panel_ayes.into()).saturating_mul(citizens);
-	let whole = CITIZENS_PARTS.saturating_add(PANEL_PARTS).saturating_mul(citizens).saturating_mul(panel);
-	Perbill::from_rational(by_citizens.saturating_add(by_panel), whole)
+	// The lot can give a panel some more members than it is drawn to have.
+	let weight = voted.min(seats);
+	let whole = seats.saturating_mul(PANEL_PART);
+	let by_citizens = whole.saturating_sub(weight).saturating_mul(ayes.into()).saturating_mul(voted);
+	let by_panel = weight.saturating_mul(panel.ayes.into()).saturating_mul(citizens);
+	let all = whole.saturating_mul(citizens).saturating_mul(voted);
+	Perbill::from_rational(by_citizens.saturating_add(by_panel), all)
 }
 
 /// Which share of the electorate is for the proposal, rounded down. Nobody is no share of nobody.

@@ -336,6 +336,7 @@ pub fn enrol(person: u64, account: u64) {
 impl pallet_quadratic_voting::Config for Test {
 	type Polls = Referenda;
 	type Tracks = Tracks;
+	type Texts = NotedTexts;
 	type Ballots = Roll;
 	type Citizenry = Register;
 	type Active = Register;
@@ -344,6 +345,31 @@ impl pallet_quadratic_voting::Config for Test {
 	type FreeVotesPerSeason = FreeVotes;
 	type UpkeepWeight = UpkeepWeight;
 	type WeightInfo = ();
+}
+
+/// The polls whose text is missing.
+#[frame_support::storage_alias]
+pub type Missing = StorageMap<NotedTexts, Twox64Concat, PollIndex, ()>;
+/// The polls whose text is kept.
+#[frame_support::storage_alias]
+pub type Kept = StorageMap<NotedTexts, Twox64Concat, PollIndex, ()>;
+
+/// Knows which texts are there.
+pub struct NotedTexts;
+
+impl PollTexts for NotedTexts {
+	fn check(poll: PollIndex) -> DispatchResult {
+		ensure!(!Missing::contains_key(poll), sp_runtime::DispatchError::Other("there is no text"));
+		Ok(())
+	}
+	fn keep(poll: PollIndex) -> DispatchResult {
+		Self::check(poll)?;
+		Kept::insert(poll, ());
+		Ok(())
+	}
+	fn weight() -> Weight {
+		Weight::from_parts(1, 0)
+	}
 }
 
 /// People. Their own accounts are their numbers; whatever account they enrol for this season's ballots, see [`ballot`].

@@ -8,7 +8,7 @@
 )]
 
 use crate::*;
-use civitas_primitives::{ActiveCitizens, BallotKind, BallotKinds, PanelCount, PanelTally, Side};
+use civitas_primitives::{ActiveCitizens, BallotKind, BallotKinds, InSeason, PanelCount, PanelTally, Side};
 use frame_support::traits::VoteTally;
 use sp_runtime::Perbill;
 
@@ -65,15 +65,28 @@ impl<T: Config> VoteTally<u64, ClassOf<T>> for Tally<T> {
 	fn setup(_: ClassOf<T>, _: Perbill) {}
 }
 
+impl<T> InSeason for Tally<T> {
+	fn season(&self) -> SeasonIndex {
+		self.season
+	}
+}
+
 impl<T: Config> PanelTally for Pallet<T> {
 	fn counted(poll: PollIndex) -> Option<PanelCount> {
 		T::Polls::as_ongoing(poll).map(|(tally, _)| tally.panel)
 	}
 
-	fn count(poll: PollIndex, old: Option<Side>, new: Option<Side>) -> DispatchResult {
+	fn takes_votes(poll: PollIndex) -> DispatchResult {
+		let (tally, _) = T::Polls::as_ongoing(poll).ok_or(Error::<T>::NotOngoing)?;
+		ensure!(Self::is_live(tally.season), Error::<T>::TooLateToVote);
+		Ok(())
+	}
+
+	fn count(poll: PollIndex, old: Option<Side>, new: Option<Side>, seats: u16) -> DispatchResult {
 		T::Polls::try_access_poll(poll, |status| {
 			let (tally, _) = status.ensure_ongoing().ok_or(Error::<T>::NotOngoing)?;
-			Ok(tally.cast_by_panel(old, new)?)
+			ensure!(Self::is_live(tally.season), Error::<T>::TooLateToVote);
+			Ok(tally.cast_by_panel(old, new, seats)?)
 		})
 	}
 }

@@ -126,7 +126,7 @@ impl<T> Tally<T> {
 			nays: 0,
 			support: 0,
 			opposition: 0,
-			panel: PanelCount { ayes: 0, nays: 0 },
+			panel: PanelCount::new(0, 0, 0),
 			season,
 			electorate,
 			dummy: PhantomData,
@@ -160,8 +160,14 @@ impl<T> Tally<T> {
 		Ok(())
 	}
 
-	/// A panel member whose vote was `old` votes `new` from now on.
-	pub fn cast_by_panel(&mut self, old: Option<Side>, new: Option<Side>) -> Result<(), ArithmeticError> {
+	/// A member of a panel with so many `seats`, whose vote was `old`, votes `new` from now on.
+	pub fn cast_by_panel(
+		&mut self,
+		old: Option<Side>,
+		new: Option<Side>,
+		seats: u16,
+	) -> Result<(), ArithmeticError> {
+		self.panel.seats = seats;
 		match old {
 			Some(Side::Aye) => self.panel.ayes.ensure_sub_assign(1)?,
 			Some(Side::Nay) => self.panel.nays.ensure_sub_assign(1)?,
@@ -177,7 +183,7 @@ impl<T> Tally<T> {
 
 	/// The approval that citizens and panel give together.
 	pub fn approval_share(&self) -> Perbill {
-		math::approval((self.ayes, self.nays), (self.panel.ayes, self.panel.nays))
+		math::approval((self.ayes, self.nays), self.panel)
 	}
 
 	/// The share of the electorate that is for the proposal.

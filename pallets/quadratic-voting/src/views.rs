@@ -9,7 +9,7 @@
 
 use crate::*;
 use alloc::vec::Vec;
-use civitas_primitives::Context;
+use civitas_primitives::{Context, PanelCount};
 
 impl<T: Config> Pallet<T> {
 	/// The name under which an account votes in polls of `season`.
@@ -87,7 +87,7 @@ impl<T: Config> Pallet<T> {
 			season: tally.season,
 			last_season: tally.season.saturating_add(1),
 			approval: tally.approval_share(),
-			citizens_approval: math::approval((tally.ayes, tally.nays), (0, 0)),
+			citizens_approval: math::approval((tally.ayes, tally.nays), PanelCount::default()),
 			support: tally.support_share(),
 		})
 	}

@@ -7,6 +7,26 @@ use crate::*;
 use civitas_primitives::{CitizenshipChange, OnAttendance, OnCitizenship, OnResidence, OnSeason};
 use frame_benchmarking::v2::*;
 use frame_system::RawOrigin;
+use sp_runtime::traits::{IdentifyAccount, One, Saturating};
+
+/// Accounts that can sign, for benchmarks.
+pub trait Signers<AccountId, Consent> {
+	/// An account, and what signs for it.
+	fn sign(message: impl FnOnce(&AccountId) -> Vec<u8>) -> (AccountId, Consent);
+}
+
+impl Signers<sp_runtime::AccountId32, sp_runtime::MultiSignature> for () {
+	fn sign(
+		message: impl FnOnce(&sp_runtime::AccountId32) -> Vec<u8>,
+	) -> (sp_runtime::AccountId32, sp_runtime::MultiSignature) {
+		let key = sp_io::crypto::sr25519_generate(sp_runtime::KeyTypeId(*b"ball"), None);
+		let account = sp_runtime::MultiSigner::Sr25519(key).into_account();
+		let message = message(&account);
+		let signature = sp_io::crypto::sr25519_sign(sp_runtime::KeyTypeId(*b"ball"), &key, &message)
+			.expect("the key was just made; benchmarks only");
+		(account, sp_runtime::MultiSignature::Sr25519(signature))
+	}
+}
 
 /// A key for citizen `n`, valid for the cryptography.
 fn key<T: Config>(n: u32) -> RollKey {
@@ -58,45 +78,63 @@ fn open<T: Config>(season: SeasonIndex) {
 	CurrentSealing::<T>::put(Sealing { season, phase: Phase::Open, until: ClaimsWaiting::<T>::get().end });
 }
 
-/// An enrolment whose proof is the recorded one.
-fn ready<T: Config>(recorded: &civitas_primitives::RecordedProof) -> (Ballot, T::AccountId) {
+/// An enrolment whose proof is the recorded one, of an alias that has had two accounts.
+fn ready<T: Config>(recorded: &civitas_primitives::RecordedProof) -> Ballot {
 	open::<T>(3);
 	let ring = fill::<T>(Group::Nation, 0, 0, T::RingSize::get());
 	Commitments::<T>::insert(ring, recorded.ring);
-	let ballot = Ballot { season: 3, context: Context::Nation, ring, alias: recorded.alias };
-	(ballot, account("ballot", 9, 9))
+	Ballot { season: 3, context: Context::Nation, ring, alias: recorded.alias }
 }
 
 #[benchmarks]
 mod benchmarks {
 	use super::*;
 
-	/// The last move of an alias that an account can be enrolled for.
+	/// A move of an alias to another account.
 	#[benchmark]
 	fn enrol() -> Result<(), BenchmarkError> {
 		let recorded = T::Rings::recorded();
-		let (ballot, last) = ready::<T>(&recorded);
-		for n in 1..MAX_ENROLMENTS {
-			Pallet::<T>::do_enrol(ballot, account("ballot", n, 0))?;
-		}
+		let ballot = ready::<T>(&recorded);
+		Pallet::<T>::do_enrol(ballot, account("ballot", 0, 0), 0)?;
+		let (account, consent) = T::Signers::sign(|_| Default::default());
 		let Ballot { season, ring, context, alias } = ballot;
 		#[extrinsic_call]
-		_(RawOrigin::Authorized, season, ring, context, last.clone(), alias, recorded.proof);
-		assert!(Enrolments::<T>::get(&last).is_some_and(|it| it.voice == Voice::Live));
+		_(
+			RawOrigin::Authorized,
+			season,
+			ring,
+			context,
+			account.clone(),
+			alias,
+			1,
+			Default::default(),
+			consent,
+			recorded.proof,
+		);
+		assert!(Enrolments::<T>::get(&account).is_some());
 		Ok(())
 	}
 
-	/// All cheap checks and a proof that verifies.
+	/// All cheap checks, a signature over wrapped bytes, and a proof that verifies.
 	#[benchmark]
 	fn authorize_enrol() {
 		let recorded = T::Rings::recorded();
-		let (ballot, account) = ready::<T>(&recorded);
+		let ballot = ready::<T>(&recorded);
+		let at = frame_system::Pallet::<T>::block_number().saturating_sub(One::one());
+		let (account, consent) = T::Signers::sign(|_| {
+			let plain = Pallet::<T>::consent(ballot.season, ballot.context, ballot.alias, 0, at)
+				.expect("the last block is recent");
+			[&b"<Bytes>"[..], &plain, b"</Bytes>"].concat()
+		});
 		#[block]
 		{
-			let ring = Pallet::<T>::check_enrolment(&ballot, &account).expect("it may enrol");
+			assert!(Pallet::<T>::check_ring(&ballot).is_ok());
+			assert!(Pallet::<T>::check_enrolment(&ballot, &account, 0).is_ok());
+			assert!(Pallet::<T>::check_consent(&ballot, &account, 0, at, &consent).is_ok());
 			Pallet::<T>::context_bytes(ballot.context, ballot.season);
-			Pallet::<T>::message(ballot.season, ballot.context, &account);
-			let proven = T::Rings::verify(&ring, &recorded.context, &recorded.message, &recorded.proof);
+			Pallet::<T>::message(ballot.season, ballot.context, &account, 0, at);
+			let proven =
+				T::Rings::verify(&recorded.ring, &recorded.context, &recorded.message, &recorded.proof);
 			assert_eq!(proven, Ok(recorded.alias));
 		}
 	}
@@ -200,20 +238,39 @@ mod benchmarks {
 		assert_eq!(moved, m);
 	}
 
-	/// An alias with `a` accounts.
+	/// An alias of a season long over.
 	#[benchmark]
-	fn forget(a: Linear<1, MAX_ENROLMENTS>) -> Result<(), BenchmarkError> {
+	fn forget() -> Result<(), BenchmarkError> {
 		let recorded = T::Rings::recorded();
-		let (ballot, _) = ready::<T>(&recorded);
-		for n in 0..a {
-			Pallet::<T>::do_enrol(ballot, account("ballot", n, 0))?;
-		}
+		let ballot = ready::<T>(&recorded);
+		Pallet::<T>::do_enrol(ballot, account("ballot", 0, 0), 0)?;
 		#[block]
 		{
 			Pallet::<T>::forget(ballot.season, (ballot.context, ballot.alias));
 		}
 		assert_eq!(Enrolments::<T>::iter().count(), 0);
 		Ok(())
+	}
+
+	/// The dearest step of the migration: an alias with eight accounts.
+	#[benchmark]
+	fn migrate() {
+		use crate::migrations::v2::{v1, Cursor, MigrateToV2};
+		let name = (Context::Nation, [7; 32]);
+		let ballot = Ballot { season: 3, context: name.0, ring: RingId::Nation(0), alias: name.1 };
+		let accounts: Vec<T::AccountId> = (0..8).map(|n| account("ballot", n, 0)).collect();
+		for one in &accounts {
+			Enrolments::<T>::insert(one, Enrolment { ballot });
+		}
+		let accounts = v1::AccountsOf::<T>::truncate_from(accounts);
+		v1::Aliases::<T>::insert(3, name, accounts);
+		let next;
+		#[block]
+		{
+			next = MigrateToV2::<T>::next(Cursor::Aliases(None));
+		}
+		assert_eq!(next, Some(Cursor::Aliases(Some((3, name)))));
+		assert!(Aliases::<T>::get(3, name).is_some_and(|speaker| speaker.used == 8));
 	}
 
 	/// A block with nothing to do.

@@ -13,25 +13,31 @@ use sp_runtime::traits::Zero;
 
 impl<T: Config> Pallet<T> {
 	/// Changes what the roll knows of a citizen, and writes the claim that follows from it.
+	///
+	/// A claim of the same citizen for the same sealing is overwritten. So each citizen has at most one claim in each
+	/// sealing, and the order in which claims are met does not matter.
 	fn change(citizen: CitizenId, change: impl FnOnce(&mut Elector)) {
 		let season = Self::season();
-		let number = ClaimsWaiting::<T>::get().end;
-		let changed = Electors::<T>::mutate_extant(citizen, |elector| {
-			change(elector);
-			elector.claim = number;
-			Some(*elector)
-		});
-		let Some(elector) = changed else { return };
+		let Some(mut elector) = Electors::<T>::get(citizen) else { return };
+		change(&mut elector);
+		// The first citizens are on the first roll.
+		let at_genesis = frame_system::Pallet::<T>::block_number().is_zero();
+		let end = ClaimsWaiting::<T>::get().end;
+		let waits = (at_genesis || elector.claim >= CurrentSealing::<T>::get().until)
+			&& Claims::<T>::get(elector.claim).is_some_and(|claim| claim.citizen == citizen);
+		if !waits {
+			elector.claim = end;
+			// 2^64 claims outlast the block numbers.
+			let end = end.saturating_add(1);
+			ClaimsWaiting::<T>::mutate(|waiting| waiting.end = end);
+			if at_genesis {
+				CurrentSealing::<T>::mutate(|sealing| sealing.until = end);
+			}
+		}
 		let may_vote = elector.status == Status::Standing && !Self::is_absent(elector.seen, season);
 		let key = may_vote.then_some(elector.key);
-		Claims::<T>::insert(number, Claim { citizen, key, home: elector.home });
-		// 2^64 claims outlast the block numbers.
-		let end = number.saturating_add(1);
-		ClaimsWaiting::<T>::mutate(|waiting| waiting.end = end);
-		if frame_system::Pallet::<T>::block_number().is_zero() {
-			// The first citizens are on the first roll.
-			CurrentSealing::<T>::mutate(|sealing| sealing.until = end);
-		}
+		Claims::<T>::insert(elector.claim, Claim { citizen, key, home: elector.home });
+		Electors::<T>::insert(citizen, elector);
 	}
 
 	/// Notes that `citizen` was here in this season.
@@ -83,6 +89,10 @@ impl<T: Config> OnCitizenship for Pallet<T> {
 			CitizenshipChange::Left { .. } => {
 				if let Some(elector) = Electors::<T>::get(citizen) {
 					SeenIn::<T>::remove(elector.seen, citizen);
+					// The seats stay empty until the next sealing, and nobody proves with them.
+					for ring in [elector.nation, elector.local].into_iter().flatten() {
+						Self::rekey(ring, citizen, NOBODY);
+					}
 				}
 				Self::change(citizen, |elector| elector.status = Status::Left)
 			}
@@ -116,12 +126,16 @@ impl<T: Config> OnResidence for Pallet<T> {
 
 impl<T: Config> OnSeason for Pallet<T> {
 	fn turn(new: SeasonIndex) -> Weight {
-		// If the last roll was never sealed, this one is sealed in its place, with all claims since.
-		CurrentSealing::<T>::put(Sealing {
-			season: new,
-			phase: Phase::Claims,
-			until: ClaimsWaiting::<T>::get().end,
-		});
+		let waiting = ClaimsWaiting::<T>::get();
+		// If the last roll was never sealed, this one is sealed in its place, with all claims since. A citizen may have
+		// two then, of which the later one counts: they are met in order.
+		if waiting.next < CurrentSealing::<T>::get().until {
+			Lots::<T>::kill();
+		} else {
+			let (seed, _) = T::Randomness::random(b"civitas/roll");
+			Lots::<T>::put(sp_io::hashing::blake2_256(&(seed, new).encode()));
+		}
+		CurrentSealing::<T>::put(Sealing { season: new, phase: Phase::Claims, until: waiting.end });
 		T::WeightInfo::turn()
 	}
 }

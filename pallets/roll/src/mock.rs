@@ -10,11 +10,12 @@ use civitas_primitives::{
 use civitas_ring_suite::{HostSuite, Rings, DOMAIN};
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{Authorize, Hooks, UnfilteredDispatchable},
+	traits::{Authorize, ConstU64, Hooks, UnfilteredDispatchable},
 };
 use frame_system::RawOrigin;
+use sp_core::H256;
 use sp_io::{hashing::blake2_256, TestExternalities};
-use sp_runtime::BuildStorage;
+use sp_runtime::{testing::TestSignature, BuildStorage};
 use std::{cell::RefCell, collections::BTreeMap};
 use verifiable::{ring::bandersnatch::BandersnatchVrfVerifiable as Wallet, GenerateVerifiable};
 
@@ -46,6 +47,7 @@ mod runtime {
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 impl frame_system::Config for Test {
 	type Block = Block;
+	type BlockHashCount = ConstU64<100>;
 }
 
 /// A citizen as the register knows them. The account of citizen `n` is `1000 + n`.
@@ -69,6 +71,20 @@ parameter_types! {
 	pub static UpkeepWeight: Weight = Weight::from_parts(900_000_000_000, u64::MAX);
 	/// Whether the real cryptography is used.
 	pub static Real: bool = false;
+	/// What makes this chain's lots differ from another's.
+	pub static Salt: u64 = 0;
+	pub static MovePeriod: u64 = 20;
+	pub const ProofWindow: u64 = 64;
+}
+
+/// Randomness that is new in each block.
+pub struct Lottery;
+
+impl Randomness<H256, u64> for Lottery {
+	fn random(subject: &[u8]) -> (H256, u64) {
+		let now = System::block_number();
+		(blake2_256(&(subject, Salt::get(), now).encode()).into(), now)
+	}
 }
 
 pub struct StubCalendar;
@@ -225,16 +241,51 @@ impl pallet_roll::Config for Test {
 	type RingSize = RingSize;
 	type MinRingSize = MinRingSize;
 	type UpkeepWeight = UpkeepWeight;
+	type Consent = TestSignature;
+	type Randomness = Lottery;
+	type ProofWindow = ProofWindow;
+	type MovePeriod = MovePeriod;
 	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type Signers = ();
 }
 
-/// What a wallet sends to enrol `account` with `secret` in `ring` this season.
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::benchmarking::Signers<u64, TestSignature> for () {
+	fn sign(message: impl FnOnce(&u64) -> Vec<u8>) -> (u64, TestSignature) {
+		(77, TestSignature(77, message(&77)))
+	}
+}
+
+/// What a wallet sends to enrol `account` with `secret` in `ring` this season, naming the last block.
 pub fn enrolment(secret: u32, ring: RingId, context: Context, account: u64) -> Call<Test> {
+	enrolment_at(secret, ring, context, account, System::block_number() - 1)
+}
+
+/// The same, naming the block `at`.
+pub fn enrolment_at(secret: u32, ring: RingId, context: Context, account: u64, at: u64) -> Call<Test> {
 	let season = CurrentSeason::get();
+	let alias = alias(secret, context, season);
+	let count = Roll::alias_info(season, context, alias).used;
 	let name = Roll::context_bytes(context, season);
-	let message = Roll::message(season, context, &account);
+	let message = Roll::message(season, context, &account, count, at).expect("the block is recent");
 	let proof = Box::new(prove(secret, &Roll::ring_members(ring), &name, &message));
-	Call::enrol { season, ring, context, account, alias: alias(secret, context, season), proof }
+	let consent = Roll::consent(season, context, alias, count, at).expect("the block is recent");
+	let consent = TestSignature(account, consent);
+	Call::enrol { season, ring, context, account, alias, count, at, consent, proof }
+}
+
+/// Goes on to a block.
+pub fn go_to(block: u64) {
+	for over in System::block_number()..block {
+		frame_system::BlockHash::<Test>::insert(over, H256::from_low_u64_be(over + 1));
+	}
+	System::set_block_number(block);
+}
+
+/// Goes on by some blocks.
+pub fn wait(blocks: u64) {
+	go_to(System::block_number() + blocks);
 }
 
 /// Submits a call as the pool and a block do.
@@ -330,7 +381,7 @@ pub fn move_to(id: CitizenId, home: Option<CellId>) {
 
 /// Turns the season. Nothing is sealed yet.
 pub fn turn() {
-	System::set_block_number(System::block_number() + 10);
+	wait(10);
 	CurrentSeason::mutate(|season| *season += 1);
 	Roll::turn(CurrentSeason::get());
 }
@@ -379,6 +430,8 @@ pub fn build() -> TestExternalities {
 	MinRingSize::set(3);
 	UpkeepWeight::set(Weight::from_parts(900_000_000_000, u64::MAX));
 	Real::set(false);
+	Salt::set(0);
+	MovePeriod::set(20);
 	let storage = RuntimeGenesisConfig::default().build_storage().expect("there is nothing to refuse");
 	let mut ext = TestExternalities::new(storage);
 	ext.execute_with(|| System::set_block_number(1));

@@ -9,7 +9,7 @@
 	clippy::as_conversions
 )]
 
-use crate::*;
+use crate::{seats::Draw, *};
 use frame_support::defensive;
 
 /// How far the work of one kind has come in this block.
@@ -63,7 +63,7 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Meets the claims in order.
+	/// Meets the claims, in the order that lots decide.
 	fn meet_claims(sealing: Sealing, meter: &mut WeightMeter) -> Progress {
 		loop {
 			let waiting = ClaimsWaiting::<T>::get();
@@ -74,10 +74,10 @@ impl<T: Config> Pallet<T> {
 				return Progress::NoRoom;
 			}
 			let number = waiting.next;
-			let moved = match Claims::<T>::take(number) {
+			let moved = match Self::draw_claim(number, sealing.until) {
 				Some(claim) => {
 					let moved = Self::meet(claim);
-					Self::part(claim.citizen, number);
+					Self::part(claim.citizen, sealing.until);
 					moved
 				}
 				None => {
@@ -87,6 +87,22 @@ impl<T: Config> Pallet<T> {
 			};
 			ClaimsWaiting::<T>::put(Waiting { next: number.saturating_add(1), ..waiting });
 			meter.consume(T::WeightInfo::meet_claim(moved));
+		}
+	}
+
+	/// Takes one of the claims from number `next` to the one before `until`, by lot, so that newcomers sit in random
+	/// order. The claim numbered `next` takes its place. Without lots, claims are met in order.
+	fn draw_claim(next: u64, until: u64) -> Option<Claim> {
+		let first = Claims::<T>::take(next);
+		if !Lots::<T>::exists() {
+			return first;
+		}
+		let left = usize::try_from(until.saturating_sub(next)).unwrap_or(usize::MAX);
+		let offset = Draw::new::<T>((b"claim", next)).below(left);
+		let drawn = next.saturating_add(u64::try_from(offset).unwrap_or_default());
+		match first {
+			Some(first) if drawn != next => Claims::<T>::mutate(drawn, |claim| claim.replace(first)),
+			first => first,
 		}
 	}
 
@@ -152,13 +168,12 @@ impl<T: Config> Pallet<T> {
 				return;
 			}
 			for name in Aliases::<T>::iter_key_prefix(season) {
-				if !meter.can_consume(T::WeightInfo::forget(MAX_ENROLMENTS)) {
+				if meter.try_consume(T::WeightInfo::forget()).is_err() {
 					return;
 				}
-				let accounts = Self::forget(season, name);
-				meter.consume(T::WeightInfo::forget(accounts));
+				Self::forget(season, name);
 			}
-			if meter.try_consume(T::WeightInfo::forget(0)).is_err() {
+			if meter.try_consume(T::WeightInfo::forget()).is_err() {
 				return;
 			}
 			// Nobody can enrol in a season that is over.
@@ -171,6 +186,8 @@ impl<T: Config> Pallet<T> {
 	fn meet(claim: Claim) -> u32 {
 		let Claim { citizen, key, home } = claim;
 		let Some(elector) = Electors::<T>::get(citizen) else { return 0 };
+		// A citizen who has left since then gets no seat.
+		let key = key.filter(|_| elector.status != Status::Left);
 		let home = home.filter(|_| key.is_some());
 		let mut moved = 1u32;
 		match (elector.nation, key) {
@@ -198,9 +215,9 @@ impl<T: Config> Pallet<T> {
 		moved
 	}
 
-	/// Ends the record of a citizen who has left, if `number` was the last claim. It asked for no seat.
-	fn part(citizen: CitizenId, number: u64) {
-		let is_last = |elector: Elector| elector.status == Status::Left && elector.claim == number;
+	/// Ends the record of a citizen who has left, if no later claim waits for the next sealing.
+	fn part(citizen: CitizenId, until: u64) {
+		let is_last = |elector: Elector| elector.status == Status::Left && elector.claim < until;
 		if Electors::<T>::get(citizen).is_some_and(is_last) {
 			Electors::<T>::remove(citizen);
 		}
@@ -211,7 +228,7 @@ impl<T: Config> Pallet<T> {
 		let sealing = CurrentSealing::<T>::get();
 		ensure!(sealing.phase == Phase::Open, Error::<T>::NotSealed);
 		if !Unbuilt::<T>::contains_key(ring) {
-			let known = Seating::<T>::contains_key(ring);
+			let known = Seating::<T>::decode_len(ring).is_some();
 			return Err(if known { Error::<T>::AlreadyBuilt } else { Error::<T>::UnknownRing });
 		}
 		Ok(())

@@ -11,6 +11,30 @@
 
 use crate::*;
 use frame_support::defensive;
+use sp_io::hashing::blake2_256;
+
+/// Draws numbers from the lots of this season's sealing.
+pub(crate) struct Draw {
+	seed: [u8; 32],
+	drawn: u32,
+}
+
+impl Draw {
+	/// Draws for `subject`: for another one, other numbers.
+	pub(crate) fn new<T: Config>(subject: impl Encode) -> Self {
+		Self { seed: blake2_256(&(Lots::<T>::get(), subject).encode()), drawn: 0 }
+	}
+
+	/// A number below `bound`, or zero if the bound is. Each is as likely as the others, but for one part in 2^32.
+	pub(crate) fn below(&mut self, bound: usize) -> usize {
+		let [a, b, c, d, e, f, g, h, ..] = blake2_256(&(self.seed, self.drawn).encode());
+		self.drawn = self.drawn.saturating_add(1);
+		let bound = u64::try_from(bound).unwrap_or(u64::MAX);
+		let number = u64::from_le_bytes([a, b, c, d, e, f, g, h]).checked_rem(bound).unwrap_or_default();
+		// It is below the bound, which has the type.
+		usize::try_from(number).unwrap_or_default()
+	}
+}
 
 impl<T: Config> Pallet<T> {
 	/// How many seats a ring has, within the bound of the stored list.
@@ -28,7 +52,13 @@ impl<T: Config> Pallet<T> {
 		Seating::<T>::decode_len(ring).and_then(|len| u32::try_from(len).ok()).unwrap_or(0)
 	}
 
-	/// Gives `member` a free seat in `group`: in a ring that has changed already if there is one.
+	/// How many members of a ring can prove that they are in it: among so many a voter is hidden.
+	pub(crate) fn hides(ring: RingId) -> u32 {
+		u32::try_from(Self::keys(ring).len()).unwrap_or(MAX_RING)
+	}
+
+	/// Gives `member` a free seat in `group`: in the smaller one of the last two rings, or in a new one if both are full.
+	/// Free seats in other rings are filled later, from the last ring.
 	pub(crate) fn seat(group: Group, member: Seat) {
 		let shape = Shapes::<T>::get(group);
 		let number = Self::ring_with_room(group, shape);
@@ -49,16 +79,13 @@ impl<T: Config> Pallet<T> {
 		Self::touch(group, number, size);
 	}
 
-	/// The number of a ring of `group` with a free seat.
+	/// The number of the ring of `group` that a newcomer sits in.
 	fn ring_with_room(group: Group, shape: Shape) -> u32 {
-		if let Some(number) = Vacancies::<T>::iter_key_prefix(group).next() {
-			return number;
-		}
-		let has_room = |number: &u32| Self::size(group.ring(*number)) < Self::ring_size();
 		let last = shape.rings.checked_sub(1);
 		let before = shape.rings.checked_sub(2);
-		// The last two may share their people.
-		last.filter(has_room).or(before.filter(has_room)).unwrap_or(shape.rings)
+		let sized = |number: u32| (Self::size(group.ring(number)), number);
+		let smaller = last.into_iter().chain(before).map(sized).min_by_key(|(size, _)| *size);
+		smaller.filter(|(size, _)| *size < Self::ring_size()).map_or(shape.rings, |(_, number)| number)
 	}
 
 	/// Takes the seat of `citizen` in `ring`. Returns who sat there.
@@ -80,18 +107,12 @@ impl<T: Config> Pallet<T> {
 
 	/// Gives the seat of `citizen` in `ring` another key, if it is another.
 	pub(crate) fn rekey(ring: RingId, citizen: CitizenId, key: RollKey) {
-		let (group, number) = Group::of(ring);
-		let changed = Seating::<T>::mutate(ring, |members| {
-			let size = members.len();
-			let member = members.iter_mut().find(|member| member.citizen == citizen)?;
-			if member.key == key {
-				return None;
-			}
+		let mut members = Seating::<T>::get(ring);
+		let seat = members.iter_mut().find(|member| member.citizen == citizen && member.key != key);
+		if let Some(member) = seat {
 			member.key = key;
-			Some(size)
-		});
-		if let Some(size) = changed {
-			Self::touch(group, number, size);
+			Seating::<T>::insert(ring, members);
+			Unbuilt::<T>::insert(ring, ());
 		}
 	}
 
@@ -114,16 +135,16 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn with_place(citizen: CitizenId, group: Group, place: Option<RingId>) {
-		Electors::<T>::mutate_extant(citizen, |elector| match group.context() {
-			Context::Nation => elector.nation = place,
-			Context::Residence => elector.local = place,
+		Electors::<T>::mutate_extant(citizen, |elector| match group {
+			Group::Nation => elector.nation = place,
+			Group::Cell(_) => elector.local = place,
 		});
 	}
 
 	/// Closes gaps in one ring that has some. Returns how many seats moved.
 	///
-	/// All rings but the last two are filled from the last one. The last two share their people if one of them would
-	/// be too small, or become one if they can. A ring without people is dropped.
+	/// All rings but the last two are filled from the last one. The last two share their people evenly, or become one if
+	/// they can. A ring without people is dropped. Lots decide who moves.
 	pub(crate) fn settle(group: Group, number: u32) -> u32 {
 		let shape = Shapes::<T>::get(group);
 		let Some(last) = shape.rings.checked_sub(1).filter(|last| number <= *last) else {
@@ -150,40 +171,40 @@ impl<T: Config> Pallet<T> {
 		}
 		let in_before = size(before);
 		let both = in_last.saturating_add(in_before);
-		let half = both.saturating_div(2);
-		let moved = if both <= Self::ring_size() {
+		if both <= Self::ring_size() {
 			// The last ring is empty now, and looked at again.
 			return Self::transfer(group, last, before, in_last);
-		} else if in_last < Self::min_ring_size() {
-			Self::transfer(group, before, last, half.saturating_sub(in_last))
-		} else if in_before < Self::min_ring_size() {
-			Self::transfer(group, last, before, half.saturating_sub(in_before))
-		} else {
-			0
+		}
+		let half = both.saturating_div(2);
+		let moved = match half.checked_sub(in_last) {
+			Some(missing) => Self::transfer(group, before, last, missing),
+			None => Self::transfer(group, last, before, half.saturating_sub(in_before)),
 		};
 		Vacancies::<T>::remove(group, last);
 		Vacancies::<T>::remove(group, before);
 		moved
 	}
 
-	/// Moves up to `count` members from one ring to the other. Returns how many.
+	/// Moves up to `count` members, drawn by lot, from one ring to the other. Returns how many.
 	fn transfer(group: Group, from: u32, to: u32, count: u32) -> u32 {
+		if count == 0 {
+			return 0;
+		}
 		let (source, target) = (group.ring(from), group.ring(to));
+		let mut remaining = Seating::<T>::get(source);
 		let mut members = Seating::<T>::get(target);
+		let mut draw = Draw::new::<T>((source, target, Self::size(source), Self::size(target)));
 		let mut moved = 0u32;
-		let left = Seating::<T>::mutate(source, |remaining| {
-			while moved < count {
-				let Some(member) = remaining.pop() else { break };
-				if members.try_push(member).is_err() {
-					defensive!("who moves has a seat to move to");
-					break;
-				}
-				Self::set_place(member.citizen, target);
-				moved = moved.saturating_add(1);
+		while moved < count && !remaining.is_empty() && !members.is_full() {
+			let member = remaining.swap_remove(draw.below(remaining.len()));
+			Self::set_place(member.citizen, target);
+			if members.try_push(member).is_err() {
+				defensive!("who moves has a seat to move to");
 			}
-			remaining.len()
-		});
-		let size = members.len();
+			moved = moved.saturating_add(1);
+		}
+		let (left, size) = (remaining.len(), members.len());
+		Seating::<T>::insert(source, remaining);
 		Seating::<T>::insert(target, members);
 		Self::touch(group, from, left);
 		Self::touch(group, to, size);
@@ -218,9 +239,9 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// The keys of a whole ring, in order.
+	/// The keys of a whole ring, in order. Nobody proves with the seat of a citizen who has left.
 	pub(crate) fn keys(ring: RingId) -> Vec<RollKey> {
-		Seating::<T>::get(ring).into_iter().map(|member| member.key).collect()
+		Seating::<T>::get(ring).into_iter().map(|member| member.key).filter(|key| *key != NOBODY).collect()
 	}
 
 	/// Computes the commitment of a ring.

@@ -1,13 +1,21 @@
 //! What the roll stores, and what its views answer.
 
+use alloc::vec::Vec;
 use civitas_primitives::{Ballot, CellId, CitizenId, Context, RingCommitment, RingId, RollKey, SeasonIndex};
 use frame_support::pallet_prelude::*;
 
 /// How many keys a ring can hold, whatever the configuration.
 pub const MAX_RING: u32 = 255;
 
-/// How many accounts an alias can enrol in a season, one after the other.
-pub const MAX_ENROLMENTS: u32 = 8;
+/// The key of a seat whose citizen has left in the season: nobody proves with it, and no commitment counts it.
+pub const NOBODY: RollKey = [0; 32];
+
+/// The most members that a ring is ever required to have before it can be used. The charter cannot ask for more, so
+/// it cannot silence the ballots of a small state.
+pub const MAX_MINIMUM: u32 = 16;
+
+/// How many times an alias can move to another account in a season without waiting.
+pub const FREE_MOVES: u32 = 2;
 
 /// A seat in a ring.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, MaxEncodedLen)]
@@ -47,11 +55,11 @@ impl Group {
 		}
 	}
 
-	/// What the group's rings prove.
-	pub const fn context(self) -> Context {
+	/// Whether the group's rings prove `context`.
+	pub const fn proves(self, context: Context) -> bool {
 		match self {
-			Self::Nation => Context::Nation,
-			Self::Cell(_) => Context::Residence,
+			Self::Nation => matches!(context, Context::Nation | Context::Income | Context::Scope(_)),
+			Self::Cell(_) => matches!(context, Context::Residence),
 		}
 	}
 }
@@ -161,22 +169,33 @@ pub struct Sealing {
 	pub until: u64,
 }
 
-/// Whether an enrolled account still speaks for its alias.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, MaxEncodedLen)]
-pub enum Voice {
-	/// It does.
-	Live,
-	/// The alias has moved on. The entry stays, so that the old proof cannot be used again.
-	Moved,
-}
-
-/// An enrolled account.
+/// An enrolled account. It speaks for the alias of its ballot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, MaxEncodedLen)]
 pub struct Enrolment {
 	/// What it was enrolled for.
 	pub ballot: Ballot,
-	/// Whether it speaks for it.
-	pub voice: Voice,
+}
+
+/// Who speaks for an alias.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, MaxEncodedLen)]
+pub struct Speaker<AccountId, BlockNumber> {
+	/// The account.
+	pub account: AccountId,
+	/// How many accounts the alias has had this season, this one included.
+	pub used: u32,
+	/// The block in which this account was enrolled.
+	pub since: BlockNumber,
+}
+
+/// How an alias stands, as its wallet sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct AliasInfo<AccountId, BlockNumber> {
+	/// How many accounts the alias has had in the season: the `count` of its next enrolment.
+	pub used: u32,
+	/// The account that speaks for it.
+	pub account: Option<AccountId>,
+	/// The block from which on the alias can move to another account.
+	pub moves_from: BlockNumber,
 }
 
 /// Whether a ring can be proven membership of now.
@@ -188,6 +207,8 @@ pub enum RingStatus {
 	Unbuilt,
 	/// The roll is being sealed: its seats may still change.
 	Unsealed,
+	/// It has too few members to hide one of them, so it cannot be used this season.
+	TooSmall,
 }
 
 /// A ring, as wallets see it.
@@ -203,9 +224,29 @@ pub struct RingInfo {
 	pub commitment: Option<RingCommitment>,
 }
 
+/// A ring with all that a wallet needs to prove membership of it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct RingBatch {
+	/// The ring.
+	pub info: RingInfo,
+	/// The keys of its members, in the order that its commitment counts them in.
+	pub keys: Vec<RollKey>,
+}
+
+/// The rings of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct CellRings {
+	/// The cell.
+	pub cell: CellId,
+	/// How many rings it has.
+	pub rings: u32,
+	/// How many members they have.
+	pub members: u32,
+}
+
 /// The roll of the season, as pages see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
-pub struct RollInfo {
+pub struct RollInfo<BlockNumber> {
 	/// The season.
 	pub season: SeasonIndex,
 	/// How far its sealing has come.
@@ -218,4 +259,8 @@ pub struct RollInfo {
 	pub complete: bool,
 	/// How many claims wait for the next season.
 	pub waiting: u64,
+	/// The fewest members with which a ring can be used.
+	pub minimum: u32,
+	/// A proof names a block that is at most this many blocks old.
+	pub window: BlockNumber,
 }

@@ -2,6 +2,7 @@
 //!
 //! Written by scripts/weights on 2026-11-22 with 50 steps and 20 repetitions. Do not edit.
 // Measured by scripts/weights on AMD EPYC, 2 cores, 24 GiB.
+// Calls that have changed since are estimated from similar ones, until scripts/weights measures them.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens)]
@@ -21,7 +22,8 @@ pub trait WeightInfo {
 	fn meet_claim(m: u32, ) -> Weight;
 	fn rest(m: u32, ) -> Weight;
 	fn settle(m: u32, ) -> Weight;
-	fn forget(a: u32, ) -> Weight;
+	fn forget() -> Weight;
+	fn migrate() -> Weight;
 	fn upkeep() -> Weight;
 	fn turn() -> Weight;
 	fn attested() -> Weight;
@@ -72,8 +74,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn authorize_enrol() -> Weight {
 		// Proof size in bytes: measured `1144`, estimated `12676`.
 		// Minimum execution time: 14_014_904_000 picoseconds.
-		Weight::from_parts(14_278_179_000, 12676)
-			.saturating_add(T::DbWeight::get().reads(8_u64))
+		Weight::from_parts(14_428_179_000, 12676)
+			.saturating_add(T::DbWeight::get().reads(9_u64))
 	}
 	/// Storage: `Roll::CurrentSealing` (r:1 w:0)
 	/// Proof: `Roll::CurrentSealing` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
@@ -137,13 +139,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn meet_claim(m: u32, ) -> Weight {
 		// Proof size in bytes: measured `18442 + m * (213 ±0)`, estimated `24362 + m * (2578 ±0)`.
 		// Minimum execution time: 95_153_000 picoseconds.
-		Weight::from_parts(76_410_125, 24362)
+		Weight::from_parts(80_410_125, 24362)
 			// Standard error: 55_547.
 			.saturating_add(Weight::from_parts(30_848_723, 0).saturating_mul(m.into()))
-			.saturating_add(T::DbWeight::get().reads(9_u64))
-			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(m.into())))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
-			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(m.into())))
+			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(m.into())))
 			.saturating_add(Weight::from_parts(0, 2578).saturating_mul(m.into()))
 	}
 	/// Storage: `Roll::CurrentSealing` (r:1 w:1)
@@ -216,18 +218,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Roll::Enrolments` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// The range of component `a` is `[1, 8]`.
-	fn forget(a: u32, ) -> Weight {
-		// Proof size in bytes: measured `566 + a * (117 ±0)`, estimated `3783 + a * (2574 ±0)`.
-		// Minimum execution time: 24_527_000 picoseconds.
-		Weight::from_parts(21_997_171, 3783)
-			// Standard error: 10_102.
-			.saturating_add(Weight::from_parts(3_997_783, 0).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads(2_u64))
-			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 2574).saturating_mul(a.into()))
+	fn forget() -> Weight {
+		Weight::from_parts(26_000_000, 3783)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	fn migrate() -> Weight {
+		Weight::from_parts(120_000_000, 24362)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
 	}
 	/// Storage: `Roll::CurrentSealing` (r:1 w:0)
 	/// Proof: `Roll::CurrentSealing` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
@@ -248,9 +247,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn turn() -> Weight {
 		// Proof size in bytes: measured `214`, estimated `1501`.
 		// Minimum execution time: 5_108_000 picoseconds.
-		Weight::from_parts(5_458_000, 1501)
-			.saturating_add(T::DbWeight::get().reads(1_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
+		Weight::from_parts(11_458_000, 1501)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Roll::Electors` (r:1 w:1)
 	/// Proof: `Roll::Electors` (`max_values`: None, `max_size`: Some(103), added: 2578, mode: `MaxEncodedLen`)
@@ -265,8 +264,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn attested() -> Weight {
 		// Proof size in bytes: measured `335`, estimated `3568`.
 		// Minimum execution time: 19_639_000 picoseconds.
-		Weight::from_parts(20_621_000, 3568)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
+		Weight::from_parts(26_621_000, 3568)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 }
@@ -279,8 +278,8 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn authorize_enrol() -> Weight {
-		Weight::from_parts(14_278_179_000, 12676)
-			.saturating_add(ParityDbWeight::get().reads(8_u64))
+		Weight::from_parts(14_428_179_000, 12676)
+			.saturating_add(ParityDbWeight::get().reads(9_u64))
 	}
 	fn build_ring(n: u32, ) -> Weight {
 		Weight::from_parts(3_947_913_349, 12676)
@@ -297,12 +296,12 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 	}
 	fn meet_claim(m: u32, ) -> Weight {
-		Weight::from_parts(76_410_125, 24362)
+		Weight::from_parts(80_410_125, 24362)
 			.saturating_add(Weight::from_parts(30_848_723, 0).saturating_mul(m.into()))
-			.saturating_add(ParityDbWeight::get().reads(9_u64))
-			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(m.into())))
+			.saturating_add(ParityDbWeight::get().reads(10_u64))
+			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(m.into())))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
-			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(m.into())))
+			.saturating_add(ParityDbWeight::get().writes((3_u64).saturating_mul(m.into())))
 			.saturating_add(Weight::from_parts(0, 2578).saturating_mul(m.into()))
 	}
 	fn rest(m: u32, ) -> Weight {
@@ -323,27 +322,28 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(m.into())))
 			.saturating_add(Weight::from_parts(0, 2578).saturating_mul(m.into()))
 	}
-	fn forget(a: u32, ) -> Weight {
-		Weight::from_parts(21_997_171, 3783)
-			.saturating_add(Weight::from_parts(3_997_783, 0).saturating_mul(a.into()))
-			.saturating_add(ParityDbWeight::get().reads(2_u64))
-			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
-			.saturating_add(ParityDbWeight::get().writes(2_u64))
-			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 2574).saturating_mul(a.into()))
+	fn forget() -> Weight {
+		Weight::from_parts(26_000_000, 3783)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
+	}
+	fn migrate() -> Weight {
+		Weight::from_parts(120_000_000, 24362)
+			.saturating_add(ParityDbWeight::get().reads(12_u64))
+			.saturating_add(ParityDbWeight::get().writes(12_u64))
 	}
 	fn upkeep() -> Weight {
 		Weight::from_parts(9_434_000, 3494)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 	}
 	fn turn() -> Weight {
-		Weight::from_parts(5_458_000, 1501)
-			.saturating_add(ParityDbWeight::get().reads(1_u64))
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
+		Weight::from_parts(11_458_000, 1501)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn attested() -> Weight {
-		Weight::from_parts(20_621_000, 3568)
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
+		Weight::from_parts(26_621_000, 3568)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 }

@@ -88,11 +88,12 @@ pub enum ProxyType {
 	#[default]
 	#[codec(index = 0)]
 	Any,
-	/// Civic life: vouching, challenging, admitting, attesting, voting by name, and claiming the dividend for the
-	/// account.
+	/// Civic life: vouching, closing and completing applications, voting by name, and claiming the dividend for the
+	/// account. Not attesting, since an attestation says that a person is there and has signed it. Not challenging,
+	/// since a challenge puts money at stake.
 	#[codec(index = 1)]
 	Civic,
-	/// The account's name and its judgements.
+	/// The account's name and its judgements. Not asking for one, since that pays a registrar.
 	#[codec(index = 2)]
 	Identity,
 	/// Rejecting what another proxy has announced.
@@ -107,19 +108,23 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			ProxyType::Any => true,
 			ProxyType::Civic => matches!(
 				call,
-				RuntimeCall::Census(..)
-					| RuntimeCall::QuadraticVoting(..)
+				RuntimeCall::QuadraticVoting(..)
+					| RuntimeCall::Polls(pallet_polls::Call::lapse { .. })
 					| RuntimeCall::Dividend(pallet_dividend::Call::claim { .. })
 					| RuntimeCall::Citizenship(
 						Citizenship::vouch { .. }
 							| Citizenship::withdraw_vouch { .. }
-							| Citizenship::challenge { .. }
 							| Citizenship::close_application { .. }
 							| Citizenship::lapse_challenge { .. }
 							| Citizenship::admit { .. }
 					)
 			),
-			ProxyType::Identity => matches!(call, RuntimeCall::Identity(..)),
+			ProxyType::Identity => match call {
+				RuntimeCall::Identity(call) => {
+					!matches!(call, pallet_identity::Call::request_judgement { .. })
+				}
+				_ => false,
+			},
 			ProxyType::CancelProxy => {
 				matches!(call, RuntimeCall::Proxy(pallet_proxy::Call::reject_announcement { .. }))
 			}

@@ -3,8 +3,8 @@
 use crate::{
 	governance::{
 		origins::{self, AmendmentTracks, EnsureAppointment, EnsureCharter, EnsureJustice, OrEntrenched},
-		tracks::{Tracks, UndecidingTimeout},
-		voters::{Actives, DecidingReferenda, EnsureActiveCitizen},
+		tracks::{LongestPoll, Tracks, UndecidingTimeout},
+		voters::{Actives, DecidingReferenda, EnsureProposer, EnsureStops},
 	},
 	parameters::{self, CharterParameters, RuntimeParameters},
 	*,
@@ -14,6 +14,7 @@ use frame_support::{
 	traits::{AsEnsureOriginWithArg, ConstU32, EitherOfDiverse},
 	weights::{constants::WEIGHT_REF_TIME_PER_MILLIS, Weight},
 };
+use frame_system::EnsureRoot;
 use pallet_citizenship::{EnsureFounder, MayAppoint};
 use pallet_offices::EnsurePanelRegistrar;
 
@@ -27,14 +28,24 @@ impl pallet_parameters::Config for Runtime {
 
 impl origins::Config for Runtime {}
 
-/// Those who appoint: the track for it, the entrenched track, and the founder in the Founding tier.
-pub type Appointers = EitherOfDiverse<OrEntrenched<EnsureAppointment>, EnsureFounder<Runtime, MayAppoint>>;
+/// The citizens who appoint: the track for it, and the entrenched track.
+pub type AppointingCitizens = OrEntrenched<EnsureAppointment>;
+
+/// The founder who appoints, in the Founding tier.
+pub type AppointingFounder = EnsureFounder<Runtime, MayAppoint>;
+
+/// Those who appoint: the citizens, and the founder in the Founding tier.
+pub type Appointers = EitherOfDiverse<AppointingCitizens, AppointingFounder>;
 
 /// Those who judge: the justice track, and the entrenched one.
 pub type Judges = OrEntrenched<EnsureJustice>;
 
 impl pallet_offices::Config for Runtime {
-	type AppointOrigin = Appointers;
+	type AppointOrigin = AppointingCitizens;
+	type FounderOrigin = AppointingFounder;
+	type Tiers = Census;
+	type Calendar = Seasons;
+	type Term = parameters::OfficeTerm;
 	type WeightInfo = pallet_offices::weights::SubstrateWeight<Runtime>;
 }
 
@@ -48,14 +59,15 @@ impl pallet_referenda::Config for Runtime {
 	type RuntimeCall = RuntimeCall;
 	type RuntimeEvent = RuntimeEvent;
 	type WeightInfo = weights::pallet_referenda::WeightInfo<Runtime>;
-	type Scheduler = Scheduler;
+	/// Moves what finds no room to a later block, and wakes no void poll.
+	type Scheduler = pallet_polls::Patient<Runtime>;
 	type Currency = Balances;
-	/// Active citizens, on every track.
-	type SubmitOrigin = EnsureActiveCitizen;
-	/// Justice, for what breaks the charter. Deposits come back.
-	type CancelOrigin = Judges;
-	/// Justice, for spam and fraud. Deposits go to the treasury.
-	type KillOrigin = Judges;
+	/// Active citizens with few enough open polls, on every track.
+	type SubmitOrigin = EnsureProposer;
+	/// The entrenched track. Others stop polls by `polls.cancel`, which knows the poll's track.
+	type CancelOrigin = EnsureRoot<AccountId>;
+	/// The entrenched track, for spam and fraud. Deposits go to the treasury.
+	type KillOrigin = EnsureRoot<AccountId>;
 	type Slash = Treasury;
 	type Votes = u64;
 	type Tally = pallet_quadratic_voting::Tally<Runtime>;
@@ -71,11 +83,24 @@ impl pallet_referenda::Config for Runtime {
 parameter_types! {
 	/// Little enough that a block with full clean-up is still executed in time on a slower machine.
 	pub const VotingUpkeepWeight: Weight = Weight::from_parts(100 * WEIGHT_REF_TIME_PER_MILLIS, u64::MAX);
+	/// Enough for some polls a block.
+	pub const PollsUpkeepWeight: Weight = Weight::from_parts(20 * WEIGHT_REF_TIME_PER_MILLIS, u64::MAX);
+}
+
+impl pallet_polls::Config for Runtime {
+	type Agenda = Scheduler;
+	type Calendar = Seasons;
+	/// The entrenched track stops every poll; justice stops those for which less is required than for its own.
+	type StopOrigin = EnsureStops;
+	type OpenPolls = parameters::OpenPolls;
+	type UpkeepWeight = PollsUpkeepWeight;
+	type WeightInfo = pallet_polls::weights::SubstrateWeight<Runtime>;
 }
 
 impl pallet_quadratic_voting::Config for Runtime {
 	type Polls = Referenda;
 	type Tracks = Tracks;
+	type Texts = Polls;
 	type Ballots = Roll;
 	type Citizenry = Citizenship;
 	type Active = Actives;
@@ -98,6 +123,7 @@ impl pallet_outside_panel::Config for Runtime {
 	type MinResidents = parameters::MinResidents;
 	type MaxResidents = ConstU32<1_000_000>;
 	type FreeVotesPerPoll = ConstU32<8>;
+	type LongestDecision = LongestPoll;
 	type WeightInfo = pallet_outside_panel::weights::SubstrateWeight<Runtime>;
 }
 
@@ -116,6 +142,7 @@ impl pallet_charter::Config for Runtime {
 	type AmendmentOrigin = AmendmentTracks;
 	type VetoPeriod = parameters::VetoPeriod;
 	type ConsentPeriod = parameters::ConsentPeriod;
+	type RejectionSeasons = parameters::RejectionSeasons;
 	type PopulationGoal = PopulationGoal;
 	type WeightInfo = pallet_charter::weights::SubstrateWeight<Runtime>;
 }

@@ -14,10 +14,11 @@ use frame_support::{
 	weights::{constants::ExtrinsicBaseWeight, ConstantMultiplier, Weight, WeightToFee},
 	PalletId,
 };
+use pallet_block_space::{Lane, Lanes};
 use pallet_transaction_payment::{FungibleAdapter, Multiplier, TargetedFeeAdjustment};
 use sp_runtime::{
 	traits::{AccountIdConversion, AccountIdLookup},
-	FixedPointNumber, Permill, Perquintill,
+	FixedPointNumber, Perbill, Permill, Perquintill,
 };
 
 /// The deposit for `items` entries of the state with `bytes` in all. It returns when they are removed.
@@ -65,8 +66,9 @@ parameter_types! {
 	pub const ByteFee: Balance = 10 * MICRO;
 	/// Blocks fuller than this make fees rise, emptier ones let them fall.
 	pub const TargetBlockFullness: Perquintill = Perquintill::from_percent(25);
-	/// Full blocks raise fees by about 3 % an hour, so nobody is surprised between signing and sending.
-	pub AdjustmentVariable: Multiplier = Multiplier::saturating_from_rational(75, 1_000_000);
+	/// Full blocks raise fees by about 14 % an hour. Nobody is surprised between signing and sending, but a flood that
+	/// lasts a day pays 25 times the fee at its end.
+	pub AdjustmentVariable: Multiplier = Multiplier::saturating_from_rational(300, 1_000_000);
 	/// Fees never fall below what this file says.
 	pub MinimumMultiplier: Multiplier = Multiplier::from_u32(1);
 	/// A flood cannot price everybody out for good.
@@ -133,6 +135,47 @@ impl pallet_transaction_payment::Config for Runtime {
 
 impl pallet_skip_feeless_payment::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
+}
+
+/// The lanes of free calls, see [`pallet_block_space`]. A call that is not named here is an ordinary civic act.
+pub struct CivicLanes;
+
+impl Lanes<RuntimeCall> for CivicLanes {
+	fn lane(call: &RuntimeCall) -> Lane {
+		use pallet_citizenship::Call as Citizenship;
+		match call {
+			RuntimeCall::Roll(pallet_roll::Call::enrol { .. })
+			| RuntimeCall::Census(pallet_census::Call::declare_income { .. }) => Lane::Enrolment,
+			// Sealing and ring building, and signs of life of validators: what nobody signs keeps the state alive.
+			call if Self::is_unsigned(call) => Lane::Upkeep,
+			RuntimeCall::Citizenship(Citizenship::renounce {})
+			| RuntimeCall::Census(pallet_census::Call::attest { .. })
+			| RuntimeCall::QuadraticVoting(..)
+			| RuntimeCall::OutsidePanel(..) => Lane::Voice,
+			_ => Lane::Acts,
+		}
+	}
+
+	fn is_unsigned(call: &RuntimeCall) -> bool {
+		use pallet_roll::Call as Roll;
+		matches!(
+			call,
+			RuntimeCall::Roll(Roll::enrol { .. } | Roll::seal { .. } | Roll::build_ring { .. })
+				| RuntimeCall::Census(pallet_census::Call::declare_income { .. })
+				| RuntimeCall::ImOnline(..)
+		)
+	}
+}
+
+parameter_types! {
+	/// Free civic acts may take three quarters of a block's ordinary space. Those who pay always have a quarter.
+	pub const CivicShare: Perbill = Perbill::from_percent(75);
+}
+
+impl pallet_block_space::Config for Runtime {
+	type Lanes = CivicLanes;
+	type CivicShare = CivicShare;
+	type WeightInfo = pallet_block_space::weights::SubstrateWeight<Runtime>;
 }
 
 parameter_types! {

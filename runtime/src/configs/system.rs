@@ -7,7 +7,7 @@ use frame_support::{
 	dispatch::DispatchClass,
 	migrations::FreezeChainOnFailedMigration,
 	parameter_types,
-	traits::{fungible::HoldConsideration, ConstU32, Contains, EqualPrivilegeOnly, LinearStoragePrice},
+	traits::{fungible::HoldConsideration, ConstU32, Contains, EqualPrivilegeOnly, Get, LinearStoragePrice},
 	weights::{
 		constants::{ParityDbWeight, WEIGHT_REF_TIME_PER_SECOND},
 		Weight,
@@ -62,6 +62,24 @@ impl Contains<RuntimeCall> for CallFilter {
 	}
 }
 
+/// How many first nonces a block stands for.
+const NONCES_PER_BLOCK: Nonce = 8;
+
+/// The nonce that an account begins with: eight times the number of the block that creates it.
+///
+/// An account that owns nothing disappears when its owner leaves or is not admitted. If it ever comes back, its nonce
+/// must not start again, or anyone could replay its old transactions. Nonces that follow the block number never do, as
+/// long as an account sends no more than eight transactions a block, averaged over its life. 32 bits last for a
+/// hundred years of blocks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FirstNonce;
+
+impl Get<Nonce> for FirstNonce {
+	fn get() -> Nonce {
+		System::block_number().saturating_mul(NONCES_PER_BLOCK)
+	}
+}
+
 #[derive_impl(frame_system::config_preludes::SolochainDefaultConfig)]
 impl frame_system::Config for Runtime {
 	type AccountData = pallet_balances::AccountData<Balance>;
@@ -76,8 +94,9 @@ impl frame_system::Config for Runtime {
 	type Hash = Hash;
 	type Lookup = AccountIdLookup<AccountId, ()>;
 	type MultiBlockMigrator = Migrations;
-	type Nonce = Nonce;
+	type Nonce = StoredNonce;
 	type SS58Prefix = SS58Prefix;
+	type SingleBlockMigrations = migrations::InOneBlock;
 	type SystemWeightInfo = weights::frame_system::WeightInfo<Runtime>;
 	type Version = Version;
 }
@@ -131,15 +150,9 @@ impl pallet_scheduler::Config for Runtime {
 	type BlockNumberProvider = System;
 }
 
-/// The migrations that take more than one block. None yet.
-#[cfg(not(feature = "runtime-benchmarks"))]
-type MultiBlockMigrations = ();
-#[cfg(feature = "runtime-benchmarks")]
-type MultiBlockMigrations = pallet_migrations::mock_helpers::MockedMigrations;
-
 impl pallet_migrations::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
-	type Migrations = MultiBlockMigrations;
+	type Migrations = migrations::InManyBlocks;
 	type CursorMaxLen = ConstU32<65_536>;
 	type IdentifierMaxLen = ConstU32<256>;
 	type MigrationStatusHandler = ();

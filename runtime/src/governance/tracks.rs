@@ -4,7 +4,10 @@
 //! one for development. So the same table serves both.
 
 use super::origins::Origin;
-use crate::{parameters::DeliberationDay, Balance, BlockNumber, OriginCaller, CIV};
+use crate::{
+	parameters::{DeliberationDay, LONGEST_POLL},
+	Balance, BlockNumber, OriginCaller, CIV,
+};
 use alloc::borrow::Cow;
 use civitas_primitives::{BallotKind, BallotKinds};
 use frame_support::traits::Get;
@@ -66,7 +69,7 @@ const TABLE: [Plan; 6] = [
 		id: ENTRENCHED,
 		name: s("entrenched"),
 		ballots: BallotKind::Secret,
-		at_once: 3,
+		at_once: 5,
 		deposit: 50 * CIV,
 		prepare: 7,
 		decide: 28,
@@ -122,9 +125,9 @@ const TABLE: [Plan; 6] = [
 		deposit: 10 * CIV,
 		prepare: 1,
 		decide: 10,
-		confirm: 2,
+		confirm: 5,
 		enact: 1,
-		approval: Perbill::from_percent(60),
+		approval: TWO_THIRDS,
 		support: (Perbill::from_percent(15), Perbill::from_percent(5)),
 	},
 	Plan {
@@ -141,6 +144,14 @@ const TABLE: [Plan; 6] = [
 		support: (Perbill::from_percent(15), Perbill::from_percent(5)),
 	},
 ];
+
+/// A threshold that is the same from the first day of the decision to the last.
+///
+/// The stock pallet asks a curve when a tally will pass. A linear curve whose ends are equal answers "at the end" for a
+/// tally that is exactly at the threshold. A step that never comes answers "at once".
+const fn flat(at: Perbill) -> Curve {
+	Curve::SteppedDecreasing { begin: at, end: at, step: Perbill::one(), period: Perbill::one() }
+}
 
 /// A threshold that falls evenly from the first day of the decision to the last.
 const fn falling(from: Perbill, to: Perbill) -> Curve {
@@ -164,9 +175,18 @@ impl Plan {
 			decision_period: days(self.decide),
 			confirm_period: days(self.confirm),
 			min_enactment_period: days(self.enact),
-			min_approval: falling(self.approval, self.approval),
+			min_approval: flat(self.approval),
 			min_support: falling(first, last),
 		}
+	}
+}
+
+/// Whether track `one` asks for at least as much approval, and in the end for as much support, as track `other`.
+pub fn asks_as_much(one: TrackId, other: TrackId) -> bool {
+	let plan = |id| TABLE.iter().find(|plan| plan.id == id);
+	match (plan(one), plan(other)) {
+		(Some(one), Some(other)) => one.approval >= other.approval && one.support.1 >= other.support.1,
+		_ => false,
 	}
 }
 
@@ -217,10 +237,18 @@ impl Get<BlockNumber> for UndecidingTimeout {
 	}
 }
 
+/// No poll takes more blocks from its submission to its end, unless it waits in a queue.
+pub struct LongestPoll;
+
+impl Get<BlockNumber> for LongestPoll {
+	fn get() -> BlockNumber {
+		days(LONGEST_POLL)
+	}
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use crate::parameters::LONGEST_POLL;
 
 	#[test]
 	fn the_longest_poll_is_as_long_as_the_parameters_say() {
@@ -245,6 +273,41 @@ mod tests {
 		];
 		let ids: Vec<_> = origins.iter().map(Tracks::track_for).collect();
 		assert_eq!(ids, TABLE.map(|plan| Ok(plan.id)));
+	}
+
+	#[test]
+	fn a_flat_curve_is_passed_at_once_by_exactly_what_it_asks_for_and_never_by_less() {
+		for plan in TABLE {
+			let curve = sp_io::TestExternalities::default().execute_with(|| plan.info().min_approval);
+			let less = Perbill::from_parts(plan.approval.deconstruct() - 1);
+			for x in [0, 1, 499_999_999, 999_999_999, 1_000_000_000].map(Perbill::from_parts) {
+				assert_eq!(curve.threshold(x), plan.approval);
+				assert!(curve.passing(x, plan.approval) && !curve.passing(x, less));
+			}
+			assert_eq!(curve.delay(plan.approval), Perbill::zero());
+			assert_eq!(curve.delay(Perbill::one()), Perbill::zero());
+			assert_eq!(curve.delay(less), Perbill::one());
+		}
+	}
+
+	#[test]
+	fn justice_stops_no_poll_that_asks_for_more_than_justice_does() {
+		let stops = |other| asks_as_much(JUSTICE, other);
+		assert_eq!([LAW, SPENDING, JUSTICE, APPOINTMENT].map(stops), [true; 4]);
+		assert_eq!([ENTRENCHED, CHARTER, 6].map(stops), [false; 3]);
+		assert!(TABLE.iter().all(|plan| asks_as_much(ENTRENCHED, plan.id)));
+	}
+
+	#[test]
+	fn nobody_alone_fills_a_track() {
+		let most = sp_io::TestExternalities::default().execute_with(crate::parameters::OpenPolls::get);
+		assert!(TABLE.iter().all(|plan| most < plan.at_once), "{most}");
+	}
+
+	#[test]
+	fn nobody_is_judged_in_less_than_a_week() {
+		let justice = &TABLE[usize::from(JUSTICE)];
+		assert!(justice.confirm >= 5 && justice.prepare + justice.confirm + justice.enact >= 7);
 	}
 
 	#[test]

@@ -193,7 +193,7 @@ fn no_batch_proxy_or_multisig_carries_a_call_around_the_filter() {
 fn a_civic_proxy_takes_no_money_by_whatever_way() {
 	development_chain().execute_with(|| {
 		assert_ok!(Proxy::add_proxy(signed(bob()), eve().into(), ProxyType::Civic, 0));
-		let attest: RuntimeCall = pallet_census::Call::attest {}.into();
+		let vouch: RuntimeCall = pallet_citizenship::Call::vouch { applicant: charlie() }.into();
 		let take: RuntimeCall =
 			pallet_balances::Call::transfer_all { dest: eve().into(), keep_alive: false }.into();
 		let by_proxy = |call: RuntimeCall| -> RuntimeCall {
@@ -204,28 +204,35 @@ fn a_civic_proxy_takes_no_money_by_whatever_way() {
 		let by_derivative = pallet_utility::Call::as_derivative { index: 0, call: Box::new(take.clone()) };
 		let tries = [
 			take.clone(),
-			pallet_utility::Call::batch_all { calls: vec![attest.clone(), take.clone()] }.into(),
+			pallet_utility::Call::batch_all { calls: vec![vouch.clone(), take.clone()] }.into(),
 			pallet_utility::Call::force_batch { calls: vec![take] }.into(),
 			by_derivative.into(),
 			pallet_proxy::Call::add_proxy { delegate: eve().into(), proxy_type: ProxyType::Any, delay: 0 }
 				.into(),
+			pallet_citizenship::Call::challenge { applicant: eve(), reason_hash: Default::default() }.into(),
+			pallet_census::Call::attest { next: None }.into(),
 			pallet_harberger::Call::bid { parcel: 0, amount: 1, max_rate: Default::default() }.into(),
 		];
 		for call in tries {
 			assert_eq!(refusals(by_proxy(call.clone()), signed(eve())), [filtered], "{call:?}");
 		}
-		let refused = refusals(by_proxy(attest), signed(eve()));
+		let refused = refusals(by_proxy(vouch), signed(eve()));
 		assert!(!refused.contains(&filtered), "what is civic gets through the filter: {refused:?}");
 	});
 }
 
-/// Alice fills the law's track and its queue with proposals that nobody wants.
+/// Many people fill the law's track and its queue with proposals that nobody wants. Alice stands for all of them.
 #[test]
 fn spam_crowds_out_nothing_that_is_wanted_and_costs_its_author() {
 	development_chain().execute_with(|| {
 		assert_ok!(Balances::mint_into(&alice(), 2_000 * CIV));
 		let remark = |n: u32| frame_system::Call::remark { remark: n.encode() };
-		let spam: Vec<_> = (0..110).map(|n| propose(Origin::Law, remark(n))).collect();
+		let spam_of_another = |n: u32| {
+			pallet_polls::Open::<Runtime>::remove(0);
+			propose(Origin::Law, remark(n))
+		};
+		let spam: Vec<_> = (0..110).map(spam_of_another).collect();
+		pallet_polls::Open::<Runtime>::remove(0);
 		pass_blocks(tracks::days(2) + 1);
 		let deciding = || pallet_referenda::DecidingCount::<Runtime>::get(tracks::LAW);
 		let queued = || pallet_referenda::TrackQueue::<Runtime>::get(tracks::LAW).len();
@@ -248,7 +255,8 @@ fn spam_crowds_out_nothing_that_is_wanted_and_costs_its_author() {
 		let outcome = pallet_referenda::ReferendumInfoFor::<Runtime>::get(wanted);
 		assert!(matches!(outcome, Some(pallet_referenda::ReferendumInfo::Approved(..))), "{outcome:?}");
 
-		// What was rejected has cost its author the submission; what justice kills costs the other deposit, too.
+		// What was rejected has cost its author the submission; what is killed costs the other deposit, too. Justice
+		// closes spam, and leaves deposits to the entrenched track.
 		let info = pallet_referenda::ReferendumInfoFor::<Runtime>::get;
 		let is_rejected =
 			|index: &&u32| matches!(info(**index), Some(pallet_referenda::ReferendumInfo::Rejected(..)));
@@ -260,8 +268,13 @@ fn spam_crowds_out_nothing_that_is_wanted_and_costs_its_author() {
 		let open = *spam.iter().find(undecided).expect("there is more of it");
 		let treasury = configs::land::TreasuryBalance::get();
 		let kill = |origin| Referenda::kill(origin, open);
-		assert_noop!(kill(signed(bob())), DispatchError::BadOrigin);
-		assert_ok!(kill(Origin::Justice.into()));
+		for origin in [signed(bob()), Origin::Justice.into()] {
+			assert_noop!(kill(origin), DispatchError::BadOrigin);
+		}
+		assert_ok!(kill(RuntimeOrigin::root()));
 		assert_eq!(configs::land::TreasuryBalance::get() - treasury, 11 * CIV);
+		let open = *spam.iter().find(undecided).expect("there is more of it");
+		assert_noop!(Polls::cancel(signed(bob()), open), DispatchError::BadOrigin);
+		assert_ok!(Polls::cancel(Origin::Justice.into(), open));
 	});
 }

@@ -93,7 +93,7 @@ fn an_attestation_is_free_once_a_season_and_refused_before_it_reaches_a_block() 
 		assert!(pallet_census::Records::<Runtime>::contains_key(0));
 
 		let before = Balances::free_balance(bob());
-		let attest = || signed(Sr25519Keyring::Bob, pallet_census::Call::attest {}, 0, 0);
+		let attest = || signed(Sr25519Keyring::Bob, pallet_census::Call::attest { next: None }, 0, 0);
 		let check = |transaction| {
 			Executive::validate_transaction(TransactionSource::External, transaction, Default::default())
 		};
@@ -102,7 +102,7 @@ fn an_attestation_is_free_once_a_season_and_refused_before_it_reaches_a_block() 
 		assert_eq!(Balances::free_balance(bob()), before);
 
 		// The second time costs a fee, and fails for it is due only once.
-		let again = signed(Sr25519Keyring::Bob, pallet_census::Call::attest {}, 1, 0);
+		let again = signed(Sr25519Keyring::Bob, pallet_census::Call::attest { next: None }, 1, 0);
 		let outcome = Executive::apply_extrinsic(again).expect("it can be paid for");
 		assert_eq!(outcome, Err(pallet_census::Error::<Runtime>::AlreadyAttested.into()));
 		assert!(Balances::free_balance(bob()) < before);
@@ -129,7 +129,7 @@ fn a_session_lasts_an_hour_and_the_next_one_begins_by_itself() {
 #[test]
 fn nobody_without_money_or_a_place_in_the_state_can_send_anything() {
 	in_a_block(|| {
-		let attest = signed(Sr25519Keyring::One, pallet_census::Call::attest {}, 0, 0);
+		let attest = signed(Sr25519Keyring::One, pallet_census::Call::attest { next: None }, 0, 0);
 		assert_eq!(
 			Executive::validate_transaction(TransactionSource::External, attest, Default::default()),
 			Err(TransactionValidityError::Invalid(InvalidTransaction::Payment))
@@ -138,7 +138,7 @@ fn nobody_without_money_or_a_place_in_the_state_can_send_anything() {
 }
 
 #[test]
-fn fees_rise_slowly_in_full_blocks_and_never_fall_below_the_tariff() {
+fn full_blocks_raise_fees_by_a_seventh_an_hour_and_fees_never_fall_below_the_tariff() {
 	in_a_block(|| {
 		let multiplier = || TransactionPayment::next_fee_multiplier();
 		assert_eq!(multiplier(), 1.into());
@@ -153,8 +153,8 @@ fn fees_rise_slowly_in_full_blocks_and_never_fall_below_the_tariff() {
 			System::register_extra_weight_unchecked(full, frame_support::dispatch::DispatchClass::Normal);
 			TransactionPayment::on_finalize(1);
 		}
-		assert!(multiplier() > pallet_transaction_payment::Multiplier::from_rational(102, 100));
-		assert!(multiplier() < pallet_transaction_payment::Multiplier::from_rational(105, 100));
+		assert!(multiplier() > pallet_transaction_payment::Multiplier::from_rational(112, 100));
+		assert!(multiplier() < pallet_transaction_payment::Multiplier::from_rational(117, 100));
 	});
 }
 

@@ -131,10 +131,20 @@ fn the_filter_knows_every_call_on_tokens() {
 #[test]
 fn a_civic_proxy_can_take_neither_money_nor_citizenship() {
 	let vouch: RuntimeCall = pallet_citizenship::Call::vouch { applicant: eve() }.into();
-	let attest: RuntimeCall = pallet_census::Call::attest {}.into();
-	assert!(ProxyType::Civic.filter(&vouch) && ProxyType::Civic.filter(&attest));
+	let vote = pallet_quadratic_voting::Call::vote { poll: 0, vote: pallet_quadratic_voting::Vote::Aye(1) };
+	assert!(ProxyType::Civic.filter(&vouch) && ProxyType::Civic.filter(&vote.into()));
+	let name: RuntimeCall = pallet_identity::Call::clear_identity {}.into();
+	assert!(ProxyType::Identity.filter(&name));
 
-	let takes: [RuntimeCall; 6] = [
+	let reason_hash = Default::default();
+	let takes: [RuntimeCall; 10] = [
+		// A proxy cannot say that a person is there.
+		pallet_census::Call::attest { next: None }.into(),
+		// A challenge holds a bond, which is lost to a friend of the proxy if it is dismissed.
+		pallet_citizenship::Call::challenge { applicant: eve(), reason_hash }.into(),
+		// A registrar may ask for any fee.
+		pallet_identity::Call::request_judgement { reg_index: 0, max_fee: 1_000 * CIV }.into(),
+		pallet_recovery_friends::Call::name_friends { friends: Default::default(), needed: 0 }.into(),
 		pallet_citizenship::Call::rotate { new_account: eve() }.into(),
 		pallet_citizenship::Call::renounce {}.into(),
 		pallet_citizenship::Call::sponsor { applicant: eve() }.into(),

@@ -1,8 +1,12 @@
 //! What chains begin with.
 
 use super::*;
-use crate::{genesis::preset_names, parameters, roll_keys::development_key};
-use civitas_primitives::{Headcount, Tier};
+use crate::{
+	genesis::preset_names,
+	parameters::{self, CharterParameters},
+	roll_keys::development_key,
+};
+use civitas_primitives::{ConstitutionalParameters, Headcount, Tier};
 use frame_support::traits::Get;
 use serde_json::json;
 use sp_keyring::Ed25519Keyring;
@@ -139,55 +143,99 @@ fn what_a_founding_leaves_out_keeps_its_default() {
 #[test]
 fn a_founding_can_decide_each_parameter() {
 	chain(json!({ "founding": {
-		"seasonLength": 901, "applicationDeposit": 902 * CIV as u64, "challengeBond": 903 * CIV as u64,
-		"challengePeriod": 904, "rulingPeriod": 905, "applicationLifetime": 906, "requiredVouches": 7,
-		"maxOpenVouches": 8, "voucherLiability": 9, "freeActsPerSeason": 10,
+		"seasonLength": 901, "applicationDeposit": 92 * CIV as u64, "challengeBond": 93 * CIV as u64,
+		"challengePeriod": 904, "rulingPeriod": 905, "applicationLifetime": 906, "requiredVouches": 4,
+		"maxOpenVouches": 5, "voucherLiability": 9, "freeActsPerSeason": 10,
+		"furtherChallengePeriod": 907, "maxOpenChallenges": 8, "intakePercent": 11, "intakeAllowance": 12,
+		"sentencePercent": 2, "appealPeriod": 908,
 	} }))
 	.execute_with(|| {
 		assert_eq!(parameters::SeasonLength::get(), 901);
-		assert_eq!(parameters::ApplicationDeposit::get(), 902 * CIV);
-		assert_eq!(parameters::ChallengeBond::get(), 903 * CIV);
+		assert_eq!(parameters::ApplicationDeposit::get(), 92 * CIV);
+		assert_eq!(parameters::ChallengeBond::get(), 93 * CIV);
 		assert_eq!(parameters::ChallengePeriod::get(), 904);
 		assert_eq!(parameters::RulingPeriod::get(), 905);
 		assert_eq!(parameters::ApplicationLifetime::get(), 906);
-		assert_eq!(parameters::RequiredVouches::get(), 7);
-		assert_eq!(parameters::MaxOpenVouches::get(), 8);
+		assert_eq!(parameters::RequiredVouches::get(), 4);
+		assert_eq!(parameters::MaxOpenVouches::get(), 5);
 		assert_eq!(parameters::VoucherLiability::get(), 9);
 		assert_eq!(parameters::FreeActsPerSeason::get(), 10);
+		assert_eq!(parameters::FurtherChallengePeriod::get(), 907);
+		assert_eq!(parameters::MaxOpenChallenges::get(), 8);
+		assert_eq!(parameters::IntakePercent::get(), 11);
+		assert_eq!(parameters::IntakeAllowance::get(), 12);
+		assert_eq!(parameters::SentencePercent::get(), 2);
+		assert_eq!(parameters::AppealPeriod::get(), 908);
 	});
 }
 
 #[test]
-fn parameters_that_would_break_the_chain_are_read_within_bounds() {
-	chain(json!({ "founding": {
-		"seasonLength": 0, "applicationDeposit": 0, "challengeBond": 0, "challengePeriod": 100,
-		"rulingPeriod": 0, "applicationLifetime": 60, "requiredVouches": 0, "maxOpenVouches": 0,
-	} }))
-	.execute_with(|| {
-		assert_eq!(parameters::SeasonLength::get(), 50);
-		assert_eq!(parameters::ApplicationDeposit::get(), EXISTENTIAL_DEPOSIT);
-		assert_eq!(parameters::ChallengeBond::get(), EXISTENTIAL_DEPOSIT);
+fn no_state_begins_with_parameters_that_would_break_the_chain() {
+	for (field, value) in [
+		("seasonLength", 49),
+		("seasonLength", 366 * u64::from(DAYS)),
+		("applicationDeposit", 0),
+		("applicationDeposit", 101 * CIV as u64),
+		("challengePeriod", 0),
+		("requiredVouches", 0),
+		("requiredVouches", 6),
+		("freeActsPerSeason", 7),
+		("furtherChallengePeriod", 0),
+		("maxOpenChallenges", 9),
+		("intakePercent", 9),
+		("intakePercent", 101),
+		("intakeAllowance", 9),
+		("sentencePercent", 3),
+		("appealPeriod", 0),
+		("freeVotesPerSeason", 31),
+		("freeDeclarations", 0),
+		("minRingSize", 1),
+		("minRingSize", 33),
+		("claimSeasons", 17),
+	] {
+		let founding = json!({ "founding": { field: value } });
+		let begun = std::panic::catch_unwind(|| chain(founding));
+		let problem = begun.err().expect(field);
+		let problem = problem.downcast_ref::<String>().expect("it says why");
+		assert!(problem.starts_with("no state can begin with"), "{problem}");
+	}
+}
+
+#[test]
+fn an_application_outlives_the_challenge_period_whatever_a_founding_says() {
+	chain(json!({ "founding": { "challengePeriod": 100, "applicationLifetime": 60 } })).execute_with(|| {
 		assert_eq!(parameters::ChallengePeriod::get(), 100);
-		assert_eq!(parameters::RulingPeriod::get(), 1);
 		assert_eq!(parameters::ApplicationLifetime::get(), 101);
-		assert_eq!(parameters::RequiredVouches::get(), 1);
-		assert_eq!(parameters::MaxOpenVouches::get(), 1);
 	});
-	chain(json!({ "founding": {
-		"seasonLength": u32::MAX, "applicationDeposit": u64::MAX, "challengePeriod": u32::MAX,
-		"applicationLifetime": u32::MAX, "requiredVouches": 9, "maxOpenVouches": 9,
-		"voucherLiability": u32::MAX, "freeActsPerSeason": u32::MAX,
-	} }))
-	.execute_with(|| {
-		assert_eq!(parameters::SeasonLength::get(), 4 * 365 * DAYS);
-		assert_eq!(parameters::ApplicationDeposit::get(), 10_000 * CIV);
-		assert_eq!(parameters::ChallengePeriod::get(), 365 * DAYS);
-		assert_eq!(parameters::ApplicationLifetime::get(), 10 * 365 * DAYS);
-		assert_eq!(parameters::RequiredVouches::get(), 8);
-		assert_eq!(parameters::MaxOpenVouches::get(), 8);
-		assert_eq!(parameters::VoucherLiability::get(), 100);
-		assert_eq!(parameters::FreeActsPerSeason::get(), 1_000);
-	});
+}
+
+#[test]
+fn every_value_is_written_down_and_bound_by_the_first_version() {
+	for name in preset_names() {
+		preset_chain(name.as_ref()).execute_with(|| {
+			let all = CharterParameters::all();
+			assert_eq!(pallet_parameters::Parameters::<Runtime>::iter().count(), all.len());
+			let first = Charter::change_of(1).expect("the first version");
+			assert_eq!(first.parameters, all);
+		});
+	}
+}
+
+#[test]
+#[should_panic(expected = "the charter lacks article 11")]
+fn a_charter_of_ten_articles_is_refused() {
+	let mut development = preset_json("development");
+	let articles = development["charter"]["articles"].as_array_mut().expect("there are");
+	articles.truncate(10);
+	chain(development);
+}
+
+#[test]
+#[should_panic(expected = "article 3 of the charter must be entrenched")]
+fn a_charter_that_frees_the_ballots_is_refused() {
+	let mut development = preset_json("development");
+	development["charter"]["articles"][2]["entrenchment"] = "Ordinary".into();
+	chain(development);
 }
 
 #[test]

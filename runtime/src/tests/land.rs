@@ -117,7 +117,7 @@ impl Life {
 			12 => (holder, Call::offer { parcel, receiver: Some(other) }.into()),
 			13 => (who, Call::release { parcel }.into()),
 			14 => (who, pallet_dividend::Call::claim {}.into()),
-			15 => (who, pallet_census::Call::attest {}.into()),
+			15 => (who, pallet_census::Call::attest { next: None }.into()),
 			16 if self.roll(12) == 0 => (who, pallet_citizenship::Call::renounce {}.into()),
 			16 => (who, pallet_floating_tax::Call::refresh { parcel }.into()),
 			_ => {

@@ -1,13 +1,16 @@
 //! The runtime as a whole: what the parts cannot show alone.
 
 mod attacks;
+mod block_space;
 mod blocks;
 mod calls;
+mod constitution;
 mod genesis;
 mod governance;
 mod land;
 mod origins;
 mod passports;
+mod polls;
 mod validators;
 
 use crate::{genesis::preset, *};

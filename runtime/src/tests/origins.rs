@@ -87,13 +87,16 @@ fn samples() -> BTreeMap<Name, Vec<RuntimeCall>> {
 /// Calls on what is there: the founder, the charter, its parameters.
 fn meaningful() -> Vec<RuntimeCall> {
 	use crate::parameters::{amendable, RuntimeParameters};
-	let base = Charter::charter();
+	let base = |changes: &pallet_charter::Changes, parameters: &pallet_charter::ParametersOf<Runtime>| {
+		let named = Charter::base_for(changes.clone(), parameters.clone());
+		named.unwrap_or(pallet_charter::Base { articles: Default::default(), parameters: Default::default() })
+	};
 	let mut calls: Vec<RuntimeCall> = vec![
 		pallet_charter::Call::step_down {}.into(),
 		pallet_charter::Call::remove_founder {}.into(),
 		pallet_citizenship::Call::renounce {}.into(),
 		pallet_citizenship::Call::rotate { new_account: eve() }.into(),
-		pallet_census::Call::attest {}.into(),
+		pallet_census::Call::attest { next: None }.into(),
 	];
 	for number in 0..13 {
 		for change in
@@ -101,9 +104,10 @@ fn meaningful() -> Vec<RuntimeCall> {
 		{
 			let changes: pallet_charter::Changes = vec![change].try_into().unwrap();
 			let parameters: pallet_charter::ParameterList<RuntimeParameters> = Default::default();
+			let base = base(&changes, &parameters);
 			calls.push(
 				pallet_charter::Call::amend {
-					base,
+					base: base.clone(),
 					changes: changes.clone(),
 					parameters: parameters.clone(),
 				}
@@ -114,21 +118,18 @@ fn meaningful() -> Vec<RuntimeCall> {
 	}
 	let longer = RuntimeParameters::Seasons(amendable::seasons::Parameters::SeasonLength(
 		amendable::seasons::SeasonLength,
-		Some(u32::MAX),
+		Some(365 * DAYS),
 	));
 	calls.push(pallet_parameters::Call::set_parameter { key_value: longer.clone() }.into());
-	calls.push(
-		pallet_charter::Call::amend {
-			base,
-			changes: Default::default(),
-			parameters: vec![longer].try_into().unwrap(),
-		}
-		.into(),
-	);
+	let parameters = vec![longer].try_into().unwrap();
+	let base = base(&Default::default(), &parameters);
+	calls.push(pallet_charter::Call::amend { base, changes: Default::default(), parameters }.into());
 	for citizen in 0..4 {
 		let reason_hash = Default::default();
 		calls.push(pallet_citizenship::Call::suspend { citizen, reason_hash }.into());
 		calls.push(pallet_citizenship::Call::reinstate { citizen }.into());
+		calls.push(pallet_citizenship::Call::lift_sentence { citizen }.into());
+		calls.push(pallet_citizenship::Call::execute_sentence { citizen }.into());
 		let grounds = pallet_citizenship::Grounds::Fraud;
 		calls.push(pallet_citizenship::Call::revoke { citizen, grounds, reason_hash }.into());
 	}
@@ -221,12 +222,12 @@ fn table(track: &str) -> &'static [Name] {
 			("Treasury", "void_spend"),
 		],
 		"justice" => &[
+			("Citizenship", "lift_sentence"),
 			("Citizenship", "reinstate"),
 			("Citizenship", "revoke"),
 			("Citizenship", "rule"),
 			("Citizenship", "suspend"),
-			("Referenda", "cancel"),
-			("Referenda", "kill"),
+			("Polls", "cancel"),
 		],
 		"appointment" => &[
 			("Identity", "add_registrar"),

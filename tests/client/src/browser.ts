@@ -16,11 +16,9 @@ const WALLET = dirname(createRequire(import.meta.url).resolve("@civitas/ballots/
 /** Where the page finds what it imports. Each file is one of the package's own, or of its dependencies. */
 const IMPORTS: Record<string, string> = {
 	"@civitas/ballots": "/wallet/build/src/index.js",
-	"@scure/base": "/wallet/node_modules/@scure/base/lib/esm/index.js",
-	"@scure/bip39": "/wallet/node_modules/@scure/bip39/esm/index.js",
 	"@scure/bip39/wordlists/english": "/wallet/node_modules/@scure/bip39/esm/wordlists/english.js",
 };
-for (const part of ["blake2", "crypto", "pbkdf2", "sha2", "utils"]) {
+for (const part of ["blake2", "crypto", "utils"]) {
 	IMPORTS[`@noble/hashes/${part}`] = `/wallet/node_modules/@noble/hashes/esm/${part}.js`;
 }
 

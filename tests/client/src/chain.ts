@@ -228,12 +228,15 @@ export class Chain {
 		}
 	}
 
-	/** The arguments of `citizenship.apply` for a person. */
+	/** The arguments of `citizenship.apply` for a person: with a sponsor's deposit if there is one. */
 	async application(who: Person, charter?: Codec | object): Promise<Call> {
 		const { charter: constitution } = this.api.query;
 		const message = this.bytes(await this.api.call.citizenshipApi.possessionMessage(who.address, who.rollKey));
 		const proof = who.signWithRollKey(message);
-		return this.api.tx.citizenship.apply(charter ?? (await constitution.inForce()), who.rollKey, proof, randomBytes(32));
+		const sponsorship = await this.api.query.citizenship.sponsorships(who.address);
+		const deposit = sponsorship.isEmpty ? "Own" : "Sponsored";
+		const accepted = charter ?? (await constitution.inForce());
+		return this.api.tx.citizenship.apply(accepted, who.rollKey, proof, randomBytes(32), deposit);
 	}
 
 	/** Bytes that a runtime API answers. polkadot.js leaves the length in front of them; decoding again removes it. */

@@ -23,11 +23,11 @@ const TRACKS = [
 const POLLS: Record<PollName, [string, number, Counted]> = {
 	reject: ["charter.reject", 19, { ayes: 12, nays: 0, support: 6, opposition: 0 }],
 	repeal: ["charter.amend", 19, { ayes: 12, nays: 0, support: 6, opposition: 0 }],
-	vetoed: ["charter.amend", 29, { ayes: 9, nays: 0, support: 9, opposition: 0 }],
-	waiting: ["charter.amend", 29, { ayes: 9, nays: 0, support: 9, opposition: 0 }],
-	tooEarly: ["charter.removeFounder", 29, { ayes: 9, nays: 0, support: 9, opposition: 0 }],
-	absent: ["charter.amend", 29, { ayes: 9, nays: 0, support: 9, opposition: 0 }],
-	repealed: ["charter.amend", 29, { ayes: 9, nays: 0, support: 9, opposition: 0 }],
+	vetoed: ["charter.amend", 30, { ayes: 9, nays: 0, support: 9, opposition: 0 }],
+	waiting: ["charter.amend", 30, { ayes: 9, nays: 0, support: 9, opposition: 0 }],
+	tooEarly: ["charter.removeFounder", 30, { ayes: 9, nays: 0, support: 9, opposition: 0 }],
+	absent: ["charter.amend", 30, { ayes: 9, nays: 0, support: 9, opposition: 0 }],
+	repealed: ["charter.amend", 30, { ayes: 9, nays: 0, support: 9, opposition: 0 }],
 	land: ["charter.amend", 30, { ayes: 30, nays: 15, support: 6, opposition: 5 }],
 	rival: ["charter.amend", 30, { ayes: 9, nays: 0, support: 9, opposition: 0 }],
 	unwanted: ["system.remark", 30, { ayes: 7, nays: 0, support: 1, opposition: 0 }],
@@ -80,7 +80,7 @@ export function tellOfTheCount(stage: Stage): void {
 				assert.equal(status.decisionDeposit?.who, ferdie.address);
 				const { ayes, nays, support, opposition, panel, electorate } = status.tally;
 				assert.deepEqual({ ayes, nays, support, opposition }, votes, name);
-				assert.deepEqual([panel, electorate], [{ ayes: 0, nays: 0 }, { secret: { members } }], name);
+				assert.deepEqual([panel, electorate], [{ ayes: 0, reserved: 0, nays: 0, seats: 0 }, { secret: { members } }], name);
 				const proposal = await proposalOf(chain, status);
 				assert.equal(`${proposal.section}.${proposal.method}`, call, name);
 			}
@@ -99,10 +99,10 @@ export function tellOfTheCount(stage: Stage): void {
 				assert.deepEqual(recount.tally(poll), votes, name);
 				assert.ok(closed.has(poll), name);
 			}
-			const spent = recount.spent(3);
+			const spent = recount.spent(7);
 			assert.equal(spent.size, 30);
 			for (const [voter, credits] of spent) assert.ok(credits <= 100, `${voter}: ${credits}`);
-			const purses = await chain.api.query.quadraticVoting.purses.entries(3);
+			const purses = await chain.api.query.quadraticVoting.purses.entries(7);
 			const stored = purses.map(([{ args }, purse]) => {
 				const { alias } = args[1].toJSON() as { alias: string };
 				return [alias.slice(2), (purse.toJSON() as { spent: number }).spent] as const;

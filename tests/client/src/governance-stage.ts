@@ -1,19 +1,19 @@
 // Where the story of the thirty citizens takes place: a chain, its people, and what its parts have in common.
 
 import assert from "node:assert/strict";
-import { ProverThread, Roll } from "@civitas/ballots";
+import { ProverThread, type Roll } from "@civitas/ballots";
 import { type Call, Chain, type Person, type Receipt, wellKnown } from "./chain.js";
 import { amendment, type Article, type CharterRef, ongoing, ORIGIN, propose, unchanged, type Vote } from "./governance.js";
 import { Node } from "./node.js";
 import { newPeople } from "./people.js";
-import { PROVER, stateCall } from "./roll.js";
+import { PROVER, rollOf } from "./roll.js";
 import type { Counted } from "./tallies.js";
 
 /** What the charter says, and what it is changed to. */
 export const TEXTS = {
 	festivals: "Every season ends with a day on which nobody works.",
 	money: "What the state takes in and spends is public to the last unit, on the day that it happens.",
-	voices: "Our neighbours are heard in everything that we decide.",
+	spending: "What comes in is public to the last unit, and what goes out is decided by vote.",
 	land: "Land is held, not owned for ever: holders name its price, pay tax on that price, and sell at it. Neighbours weigh "
 		+ "in on the rate. What lies fallow for a year may be gardened by anyone.",
 	rival: "Land is held, not owned for ever, and nobody gardens what another holds.",
@@ -59,7 +59,7 @@ export class Stage {
 		this.node = await Node.dev("--state-pruning=archive");
 		this.chain = await Chain.connect(this.node);
 		this.prover = await ProverThread.start(PROVER);
-		this.roll = new Roll(stateCall(this.node), this.chain.api.genesisHash.toU8a());
+		this.roll = rollOf(this.chain);
 	}
 
 	async clear(): Promise<void> {
@@ -84,14 +84,14 @@ export class Stage {
 		assert.equal(refused.reason, error, `${who.name}: ${call.method.section}.${call.method.method}`);
 	}
 
-	/** Bob proposes to the charter's track, and Ferdie pays for the decision. */
-	async propose(call: Call, moment?: object): Promise<number> {
-		return propose(this.chain, this.first[1], this.ferdie, ORIGIN.charter, call, moment);
+	/** Somebody, Bob if nobody is named, proposes to the charter's track, and Ferdie pays for the decision. */
+	async propose(call: Call, moment?: object, author: Person = this.first[1]): Promise<number> {
+		return propose(this.chain, author, this.ferdie, ORIGIN.charter, call, moment);
 	}
 
 	/** As [`propose`], for changes of the charter in force. */
-	async proposeChange(changes: object[], moment?: object): Promise<number> {
-		return this.propose(await amendment(this.chain, changes), moment);
+	async proposeChange(changes: object[], moment?: object, author?: Person): Promise<number> {
+		return this.propose(await amendment(this.chain, changes), moment, author);
 	}
 
 	/** The ballots of people who all vote the same. */

@@ -1,7 +1,7 @@
 // What the stories of governance share: referenda from proposal to enactment, votes, the founder, the chain of hashes.
 
 import assert from "node:assert/strict";
-import type { Option } from "@polkadot/types";
+import type { Option, Result } from "@polkadot/types";
 import type { Call as RuntimeCall, DispatchError } from "@polkadot/types/interfaces";
 import type { Codec } from "@polkadot/types/types";
 import { blake2AsHex, blake2AsU8a } from "@polkadot/util-crypto";
@@ -33,7 +33,7 @@ export interface Tally {
 	nays: number;
 	support: number;
 	opposition: number;
-	panel: { ayes: number; nays: number };
+	panel: { ayes: number; reserved: number; nays: number; seats: number };
 	season: number;
 	electorate: { secret?: { members: number | null }; open?: { citizens: number; newcomers: number } };
 }
@@ -63,11 +63,28 @@ export function replace(number: number, text: string): object {
 	return { Replace: { number, text } };
 }
 
-/** The call that amends the charter, for the version in force unless another is given. */
+/** What an amendment is written for: the articles that it touches with their versions, the parameters with their values. */
+export interface Base {
+	articles: [number, number][];
+	parameters: unknown[];
+}
+
+/** What an amendment of the charter in force must name. Nothing, if there is no such charter. */
+export async function baseFor(chain: Chain, changes: object[], parameters: object[] = []): Promise<Base | Codec> {
+	const answer = (await chain.api.call.charterApi.baseFor(changes, parameters)) as unknown as Result<Codec, Codec>;
+	return answer.isOk ? answer.asOk : { articles: [], parameters: [] };
+}
+
+/** The call that amends the charter in force, unless another base is given. */
 export async function amendment(
-	chain: Chain, changes: object[], base?: CharterRef, parameters: object[] = [],
+	chain: Chain, changes: object[], base?: Base, parameters: object[] = [],
 ): Promise<Call> {
-	return chain.api.tx.charter.amend(base ?? (await charter(chain)), changes, parameters);
+	return chain.api.tx.charter.amend(base ?? (await baseFor(chain, changes, parameters)), changes, parameters);
+}
+
+/** The call that announces an amendment of the charter in force. */
+export async function announcement(chain: Chain, changes: object[]): Promise<Call> {
+	return chain.api.tx.charter.announce(await baseFor(chain, changes), changes, []);
 }
 
 /** Keeps bytes on the chain for all to read, as a preimage. Answers what they are looked up by. */
@@ -224,11 +241,12 @@ export async function eventIn(chain: Chain, block: number, name: string): Promis
 
 /** The founder, the tier and what is left of the founder's powers. */
 export async function founderInfo(chain: Chain): Promise<{ founder: number | null; tier: string; powers: string[] }> {
-	return (await chain.api.call.charterApi.founder()).toJSON() as unknown as {
+	const { founder, tier, powers } = (await chain.api.call.charterApi.founder()).toJSON() as unknown as {
 		founder: number | null;
 		tier: string;
 		powers: string[];
 	};
+	return { founder, tier, powers };
 }
 
 /** All that these pallets store is the same after `act` as before. */
@@ -260,11 +278,14 @@ export async function article(
 }
 
 /**
- * The hash of a version that changes articles and no parameters, worked out by hand: Blake2-256 over the hash before
- * it and what it changed, each field as the pallet's documentation says.
+ * The hash of a version, worked out by hand: Blake2-256 over the hash before it and what it changed, each field as the
+ * pallet's documentation says. `parameters` are the bytes of those that it set, none if left out.
  */
 export function versionHash(
-	previous: string, version: number, articles: readonly (readonly [number, number, Article])[],
+	previous: string,
+	version: number,
+	articles: readonly (readonly [number, number, Article])[],
+	parameters: Uint8Array = compact(0),
 ): string {
 	const parts: Buffer[] = [Buffer.from(previous.slice(2), "hex"), u32(version), compact(articles.length)];
 	for (const [number, articleVersion, { since, title, text, entrenchment, status }] of articles) {
@@ -272,8 +293,7 @@ export function versionHash(
 		for (const words of [title, text]) parts.push(compact(Buffer.byteLength(words)), Buffer.from(words));
 		parts.push(Buffer.of(["Ordinary", "Entrenched"].indexOf(entrenchment), ["InForce", "Repealed"].indexOf(status)));
 	}
-	// No parameters.
-	parts.push(compact(0));
+	parts.push(Buffer.from(parameters));
 	return `0x${Buffer.from(blake2AsU8a(Buffer.concat(parts))).toString("hex")}`;
 }
 

@@ -259,8 +259,11 @@ describe("a node that makes blocks on demand", { timeout: 300_000 }, () => {
 		const { genesisHash, runtimeVersion } = api;
 		const era = api.createType("ExtrinsicEra");
 		const transfers: string[] = [];
-		for (let nonce = 0; nonce < each; nonce++) {
-			for (const { pair } of senders) {
+		// A new account's first nonce depends on the block that has made it.
+		const first = await Promise.all(senders.map(async ({ address }) => Number(await api.rpc.system.accountNextIndex(address))));
+		for (let n = 0; n < each; n++) {
+			for (const [index, { pair }] of senders.entries()) {
+				const nonce = first[index] + n;
 				const transfer = api.tx.balances.transferAllowDeath(recipient.address, CIV);
 				const signed = transfer.sign(pair, { nonce, era, genesisHash, blockHash: genesisHash, runtimeVersion });
 				transfers.push(signed.toHex());

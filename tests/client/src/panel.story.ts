@@ -22,10 +22,13 @@ const BILLION = 1_000_000_000n;
 
 /** What a poll's approval is, in parts of a billion, for citizens' votes and those of a panel; worked out here, not asked. */
 function approval([ayes, nays]: [bigint, bigint], [panelAyes, panelNays]: [bigint, bigint] = [0n, 0n]): number {
-	const [citizens, panel] = [ayes + nays, panelAyes + panelNays];
-	if (panel === 0n) return Number((BILLION * ayes) / citizens);
-	// Four fifths of a/c and one fifth of p/q are (4aq + pc) / 5cq.
-	return Number((BILLION * (4n * ayes * panel + panelAyes * citizens)) / (5n * citizens * panel));
+	const [citizens, voted, seats] = [ayes + nays, panelAyes + panelNays, BigInt(PANEL)];
+	// Fewer than a third of the members have no weight.
+	if (voted * 3n < seats) return Number((BILLION * ayes) / citizens);
+	// v of s members have v/5s of the weight: ((5s - v) a/c + v p/q) / 5s.
+	const weight = voted < seats ? voted : seats;
+	const shares = (5n * seats - weight) * ayes * voted + weight * panelAyes * citizens;
+	return Number((BILLION * shares) / (5n * seats * citizens * voted));
 }
 
 /** The citizens by themselves: 44.4 %. */
@@ -37,7 +40,7 @@ interface Tally {
 	nays: number;
 	votersFor: number;
 	votersAgainst: number;
-	panel: { ayes: number; nays: number };
+	panel: { ayes: number; reserved: number; nays: number; seats: number };
 	approval: number;
 	citizensApproval: number;
 	support: number;
@@ -72,7 +75,8 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 	before(async () => {
 		// Seasons must have room for the longest poll.
 		const spec = await changedSpec(({ patch }) => {
-			Object.assign(patch.founding, { deliberationDay: DAY, seasonLength: 60 * DAY });
+			// Panels of five, so that not everybody is drawn. No amendment could make them so small.
+			Object.assign(patch.founding, { deliberationDay: DAY, seasonLength: 60 * DAY, panelSize: PANEL });
 		});
 		node = await startOn(spec, "--state-pruning=archive");
 		chain = await Chain.connect(node);
@@ -140,7 +144,8 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 		await node.seal();
 		const tally = await tallyOf(poll);
 		assert.deepEqual([tally.ayes, tally.nays].map(BigInt), [AYES, NAYS]);
-		assert.deepEqual(tally.panel, { ayes, nays });
+		assert.deepEqual([tally.panel.ayes, tally.panel.nays], [ayes, nays]);
+		if (ayes + nays > 0) assert.equal(tally.panel.seats, PANEL);
 		assert.equal(tally.approval, approval([AYES, NAYS], [BigInt(ayes), BigInt(nays)]), `approval with ${ayes} to ${nays}`);
 		assert.equal(tally.citizensApproval, LOST);
 		assert.equal((await ongoing(chain, poll)).deciding?.confirming != null, passing, `${tally.approval} passes`);
@@ -160,8 +165,10 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 		const receipt = await chain.submit(alice, appoint);
 		assert.deepEqual(receipt.event("offices.Appointed")?.map((it) => it.toJSON()), ["PanelRegistrar", null, registrar.address]);
 		assert.equal(await refusal(alice, appoint), "offices.AlreadyAppointed");
-		// Panels of five, so that not everybody is drawn.
-		await chain.submit(alice, await amendment(chain, [], undefined, [{ Panel: { PanelSize: [null, PANEL] } }]));
+		// The size of panels is not the founder's to set. A development chain begins with five, so that not everybody is
+		// drawn.
+		const larger = await amendment(chain, [], undefined, [{ Panel: { PanelSize: [null, 20] } }]);
+		assert.equal(await refusal(alice, larger), "charter.NotByFounder");
 	});
 
 	it("begins the first poll, which the citizens alone lose by a vote", async () => {
@@ -228,7 +235,8 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 		await chain.advanceTo(end);
 		assert.equal(await outcome(first), "Rejected");
 		const [poll, tally] = (await eventIn(chain, end, "referenda.Rejected")).map((it) => it.toJSON()) as [number, Tally];
-		assert.deepEqual([poll, tally.ayes, tally.nays, tally.panel], [first, 4, 5, { ayes: 0, nays: 0 }]);
+		const nobody = { ayes: 0, reserved: 0, nays: 0, seats: 0 };
+		assert.deepEqual([poll, tally.ayes, tally.nays, tally.panel], [first, 4, 5, nobody]);
 	});
 
 	it("draws panels after the polls have begun, and anyone can work out from the seed who is drawn", async () => {
@@ -273,8 +281,8 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 		await approves(second, [0, 0], false);
 	});
 
-	it("holds a fifth of the weight in the second poll, and tips it", async () => {
-		const [ada, ben, cleo, dan] = await membersOf(second);
+	it("has the weight of those who vote in the second poll, up to a fifth, and tips it", async () => {
+		const [ada, ben, cleo, dan, eli] = await membersOf(second);
 		const seated = await chain.submitFree(ada, vote(second, "Nay"));
 		assert.ok(seated.event("outsidePanel.PanelSeated"));
 		await approves(second, [0, 1], false);
@@ -283,19 +291,20 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 		await approves(second, [1, 1], false);
 		await chain.submitFree(cleo, vote(second, "Aye"));
 		await approves(second, [2, 1], false);
-		// Two of three are not enough: 35.6 % and 13.3 %. Three of four are: 35.6 % and 15 %.
+		// Four of five have 16 % of the weight, which is not enough: 37.3 % and 12 %. Five have 20 %: 35.6 % and 16 %.
 		await chain.submitFree(dan, vote(second, "Aye"));
-		await approves(second, [3, 1], true);
-		assert.equal((await tallyOf(second)).approval, 505_555_555);
-		// Those who stay away count on no side: 15 % are three quarters of a fifth.
-		assert.ok((await membersOf(second)).length > 4);
+		await approves(second, [3, 1], false);
+		assert.equal((await tallyOf(second)).approval, 493_333_333);
+		await chain.submitFree(eli, vote(second, "Aye"));
+		await approves(second, [4, 1], true);
+		assert.equal((await tallyOf(second)).approval, 515_555_555);
 	});
 
-	it("leaves the third poll to the citizens, once the only member who spoke is silent again", async () => {
+	it("leaves the third poll to the citizens, since one member of five does not speak for the panel", async () => {
 		const [member] = await membersOf(third);
 		await chain.submitFree(member, vote(third, "Aye"));
-		await approves(third, [1, 0], true);
-		assert.equal((await tallyOf(third)).approval, 555_555_555);
+		await approves(third, [1, 0], false);
+		assert.equal((await tallyOf(third)).approval, LOST);
 		const receipt = await chain.submitFree(member, tx().outsidePanel.removeVote(third));
 		assert.deepEqual(receipt.event("outsidePanel.VoteRemoved")?.map((it) => it.toJSON()), [third, slotOf(member), "Aye"]);
 		await approves(third, [0, 0], false);

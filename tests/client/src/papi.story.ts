@@ -70,6 +70,7 @@ describe("a client of the new JSON-RPC", { timeout: 300_000 }, () => {
 				roll_key: hex(ada.rollKey),
 				proof: hex(ada.signWithRollKey(message)),
 				evidence_hash: hex(randomBytes(32)),
+				deposit: { type: "Sponsored", value: undefined },
 			}),
 		);
 		const events = applied.events.map(({ type, value }) => `${type}.${value.type}`);

@@ -1,12 +1,12 @@
 // How people come into a story: they become citizens, say that they are here, and enrol accounts to vote with.
 
 import { randomBytes } from "node:crypto";
-import type { ProverThread, Ring, Roll } from "@civitas/ballots";
+import type { ProverThread, Roll } from "@civitas/ballots";
 import { Keyring } from "@polkadot/api";
 import { type Chain, newPerson, Person } from "./chain.js";
-import { submit, transaction } from "./roll.js";
+import { consenting, secretOf, SMALL, submit, transaction } from "./roll.js";
 
-/** How many citizens must vouch for an applicant, and for how many one can vouch at once. */
+/** How many citizens must vouch for an applicant, and for how many one can vouch in a season. */
 const VOUCHES = 3;
 
 /** A pair of keys in a wallet, and nothing else. */
@@ -28,7 +28,7 @@ export async function admitAsFounder(chain: Chain, founder: Person, applicants: 
 	await chain.submit(founder, utility.batchAll(applicants.map((who) => citizenship.admit(who.address))));
 }
 
-/** Citizens vouch for applicants; when the time for challenges is over, `stranger` admits them. All free of charge. */
+/** Citizens past probation vouch for applicants; when the time for challenges is over, `stranger` admits them. All free of charge. */
 export async function admitByVouches(
 	chain: Chain, citizens: Person[], stranger: Person, applicants: Person[],
 ): Promise<void> {
@@ -40,24 +40,21 @@ export async function admitByVouches(
 	}));
 	for (const who of applicants) {
 		const info = (await chain.api.call.citizenshipApi.application(who.address)).toJSON();
-		const { challengeableUntil } = (info as { application: { challengeableUntil: number } }).application;
-		await chain.advanceTo(challengeableUntil);
+		await chain.advanceTo((info as { challengeableUntil: number }).challengeableUntil);
 		await chain.submitFree(stranger, admit(who.address));
 	}
 }
 
 /** Citizens say that they are still here, free of charge. */
 export async function attest(chain: Chain, citizens: Person[]): Promise<void> {
-	await Promise.all(citizens.map((who) => chain.submitFree(who, chain.api.tx.census.attest())));
+	await Promise.all(citizens.map((who) => chain.submitFree(who, chain.api.tx.census.attest(null))));
 }
 
-/** Enrols a fresh account for a citizen's secret votes of this season. */
-export async function enrol(
-	chain: Chain, roll: Roll, prover: ProverThread, ring: Ring, who: Person,
-): Promise<Person> {
+/** Enrols a fresh account for a citizen's secret votes of this season: the first one, or number `count` from 0. */
+export async function enrol(chain: Chain, roll: Roll, prover: ProverThread, who: Person, count = 0): Promise<Person> {
 	const ballot = ballotAccount(who);
-	const enrolment = await roll.enrolment(who.entropy, ring, ballot.pair.publicKey, prover);
-	await submit(chain, transaction(chain, enrolment));
+	const seat = await roll.find(await secretOf(prover, who.entropy), prover);
+	await submit(chain, transaction(chain, await roll.enrolment(seat, consenting(ballot), prover, { ...SMALL, count })));
 	return ballot;
 }
 
@@ -65,13 +62,14 @@ export async function enrol(
 export async function enrolAll(
 	chain: Chain, roll: Roll, prover: ProverThread, citizens: Person[],
 ): Promise<Map<Person, Person>> {
-	const ring = await roll.ring({ nation: 0 }, prover);
+	const [ring] = await roll.rings();
 	const ballots = new Map<Person, Person>();
 	let sending: Promise<unknown> = Promise.resolve();
 	for (const who of citizens) {
 		// While one enrolment is sent, the next is proven.
 		const ballot = ballotAccount(who);
-		const enrolment = await roll.enrolment(who.entropy, ring, ballot.pair.publicKey, prover);
+		const seat = await roll.seatIn(ring, await secretOf(prover, who.entropy), prover);
+		const enrolment = await roll.enrolment(seat, consenting(ballot), prover, SMALL);
 		await sending;
 		sending = submit(chain, transaction(chain, enrolment));
 		sending.catch(() => undefined);

@@ -13,7 +13,7 @@ import { Acts, type Ballot, BLOCK, Booth, FOUNDING, LandPage, PERCENT, specOfThe
 import { around, blockAt, CASA_MILA, cellAt, isNear, type Lot, point } from "./town.js";
 import {
 	citizens, club, eve, ferdie, founders, garden, hasOwnRing, holderOf, homeOf, homes, landlords, leaver, lotsOf, neighbours,
-	OUTWARDS, peopleIn, registrar, residents, TOWN,
+	OUTWARDS, peopleIn, registrar, residents, scattered, TOWN,
 } from "./townspeople.js";
 
 /** How many residents vote each season. */
@@ -151,10 +151,20 @@ describe("property", { timeout: 1_800_000 }, () => {
 			assert.deepEqual(rings.map((ring) => ring.size), size, `cell ${cell}`);
 			assert.ok(rings.every(({ status }) => status === "Built"));
 		}
+		// Those whose cells have none are too few for any cell but the coarsest, and sit there together.
+		assert.equal(scattered.length, 3);
+		for (const [scale, sizes] of [[1, []], [2, [3]]] as const) {
+			for (const who of scattered) {
+				const cell = cellAt(homeOf(who).centre, scale);
+				const rings = (await chain.api.call.rollApi.rings(cell, 0, 16)).toJSON() as { size: number; status: string }[];
+				assert.deepEqual(rings.map((ring) => ring.size), sizes, `cell ${cell}`);
+				assert.ok(rings.every(({ status }) => status === "Built"));
+			}
+		}
 	});
 
 	it("climbs block by block as neighbours disapprove of the club, and falls as they approve of the garden", async () => {
-		const ballots = await booth.neighbours(neighbours(VOTERS), homeOf);
+		const ballots = await booth.neighbours(neighbours(VOTERS));
 		const start = HIGHEST / 2n;
 		for (const [i, ballot] of ballots.entries()) {
 			for (const [lot, vote, before, after] of [
@@ -195,7 +205,7 @@ describe("property", { timeout: 1_800_000 }, () => {
 	it("goes on season by season, towards five per cent and towards nothing", async () => {
 		for (let turn = 0; turn < 2; turn++) {
 			// All but Dave say that they are here, and landlords pay what has come due.
-			for (const who of citizens) if (who !== dave) await acts.free(who, tx().census.attest());
+			for (const who of citizens) if (who !== dave) await acts.free(who, tx().census.attest(null));
 			for (const who of landlords) await acts.all(who, lotsOf(who).map((lot) => tx().harberger.fund(numberOf(lot), CIV)), 30);
 			const [high, low] = [await page.rate(numberOf(club)), await page.rate(numberOf(garden))];
 			await booth.turnTheSeason();
@@ -203,7 +213,7 @@ describe("property", { timeout: 1_800_000 }, () => {
 			const inherits = { rate: high, season: index, inherited: high, approve: 0, disapprove: 0 };
 			assert.deepEqual(await page.opinion(numberOf(club)), inherits, "the turn itself changes nothing");
 			assert.equal(await page.rate(numberOf(garden)), low);
-			seasonal = await booth.neighbours(neighbours(VOTERS), homeOf);
+			seasonal = await booth.neighbours(neighbours(VOTERS));
 			for (const { account } of seasonal) {
 				await acts.free(account, tx().floatingTax.vote(numberOf(club), "Disapprove"));
 				await acts.free(account, tx().floatingTax.vote(numberOf(garden), "Approve"));
@@ -239,7 +249,7 @@ describe("property", { timeout: 1_800_000 }, () => {
 
 	it("hears nobody who lives too far away, and nobody who has not proved to live here", async () => {
 		const far = residents.find((who) => !isNear(homeOf(who), club) && hasOwnRing(who)) ?? assert.fail("all live near");
-		const [{ account }] = await booth.neighbours([far], homeOf);
+		const [{ account }] = await booth.neighbours([far]);
 		// What would fail is not free, and a ballot account owns nothing: the pool does not let it in.
 		const vote = tx().floatingTax.vote(numberOf(club), "Approve");
 		assert.match(await chain.poolRefusalOf(account, vote), /Inability to pay some fees/);
@@ -252,19 +262,18 @@ describe("property", { timeout: 1_800_000 }, () => {
 		assert.equal(rate, rateBy(inherited, 0, VOTERS));
 	});
 
-	it("adds up incomes that ballot accounts declare in secret", async () => {
-		const [one, two, three] = await booth.citizens([alice, residents[0], residents[1]]);
-		assert.equal(await acts.refusal(eve, tx().census.declareIncome(3)), "census.NotEnrolled");
-		await acts.free(one.account, tx().census.declareIncome(3));
-		await acts.free(two.account, tx().census.declareIncome(7));
-		await acts.free(three.account, tx().census.declareIncome(15));
-		const changed = await acts.free(three.account, tx().census.declareIncome(7));
-		const declared = fieldsOf(changed, "census.IncomeDeclared");
-		assert.deepEqual([declared.text("alias"), declared.number("old"), declared.number("new")], [three.alias, 15, 7]);
-		assert.equal((await chain.api.call.censusApi.declaredIncome(three.alias)).toString(), "7");
-		// A neighbourhood's ballot account speaks about buildings alone.
-		const local = await chain.poolRefusalOf(seasonal[0].account, tx().census.declareIncome(3));
-		assert.match(local, /Inability to pay some fees/);
+	it("adds up incomes that citizens declare in secret, without an account", async () => {
+		await booth.declare(alice, 3, 0);
+		for (const who of [residents[0], ...residents.slice(2, 5)]) await booth.declare(who, 7, 0);
+		const first = await booth.declare(residents[1], 15, 0);
+		const changed = await booth.declare(residents[1], 7, 1);
+		assert.equal(changed.receipt.fee(), 0n);
+		const declared = fieldsOf(changed.receipt, "census.IncomeDeclared");
+		assert.deepEqual([declared.text("alias"), declared.number("old"), declared.number("new")], [first.alias, 15, 7]);
+		assert.deepEqual((await chain.api.call.censusApi.declaration(first.alias)).toJSON(), { band: 7, acts: 2 });
+		assert.ok(!seasonal.some(({ alias }) => alias === first.alias), "it is not the alias that votes");
+		assert.equal(await booth.refusedDeclaration(alice, 3, 1), "AlreadyDeclared");
+		assert.equal(await booth.refusedDeclaration(alice, 4, 0), "WrongCount");
 	});
 
 	it("makes a price that is named bind: who cuts it soon pays for the rest of the time", async () => {
@@ -481,9 +490,10 @@ describe("property", { timeout: 1_800_000 }, () => {
 		assert.deepEqual(record.area, { value: TOWN.reduce((sum, { survey }) => sum + survey.area, 0), evidence: "Counted" });
 		const valuation = [...ledger.holdings.values()].reduce((sum, one) => sum + one.valuation, 0n);
 		assert.deepEqual([BigInt(record.valuation.value as string), record.valuation.evidence], [valuation, "Counted"]);
-		const incomes = Array.from({ length: 16 }, (_, band) => (band === 3 ? 1 : band === 7 ? 2 : 0));
+		// Five have declared band 7. Alice is alone in band 3: no band with fewer than five is shown, so she counts in the lowest.
+		const incomes = Array.from({ length: 16 }, (_, band) => (band === 0 ? 1 : band === 7 ? 5 : 0));
 		assert.deepEqual(record.incomes, { value: incomes, evidence: "Declared" });
 		const floors = (await chain.api.call.censusApi.incomeFloors()).toJSON() as number[];
-		assert.deepEqual(record.income, { value: floors[3] + 2 * floors[7], evidence: "Declared" });
+		assert.deepEqual(record.income, { value: floors[0] + 5 * floors[7], evidence: "Declared" });
 	});
 });

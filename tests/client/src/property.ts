@@ -2,13 +2,12 @@
 // over, and what a page about land reads.
 
 import assert from "node:assert/strict";
-import { ProverThread, type Ring, Roll, RollError, toHex } from "@civitas/ballots";
+import { ProverThread, type Roll, type Seat, toHex } from "@civitas/ballots";
 import type { AccountInfo } from "@polkadot/types/interfaces";
 import { encodeAddress } from "@polkadot/util-crypto";
 import { type Call, type Chain, CIV, newPerson, type Person, type Receipt } from "./chain.js";
-import { PROVER, stateCall, submit, transaction } from "./roll.js";
+import { consenting, declaring, PROVER, refusalOf, rollOf, secretOf, SMALL, submit, transaction } from "./roll.js";
 import { changedSpec } from "./specs.js";
-import { cellAt, type Lot } from "./town.js";
 
 /** A hundredth, in parts of 1e18. */
 export const PERCENT = 10n ** 16n;
@@ -22,7 +21,8 @@ const ENDOWMENT = 100_000n * CIV;
 /** What the founders of this town decide differently from those of the development chain. */
 export const FOUNDING = {
 	seasonLength: 420,
-	minRingSize: 2,
+	// Three residents live alone in their cells: only the coarsest cell has enough of them.
+	minRingSize: 3,
 	// In milliseconds.
 	noticePeriod: 120_000,
 	lookBack: 600_000,
@@ -185,8 +185,6 @@ export interface Ballot {
 
 /** Enrols ballot accounts, and turns seasons. */
 export class Booth {
-	private rings: Ring[] = [];
-
 	private constructor(
 		private readonly chain: Chain,
 		private readonly prover: ProverThread,
@@ -195,7 +193,7 @@ export class Booth {
 
 	static async open(chain: Chain): Promise<Booth> {
 		const prover = await ProverThread.start(PROVER);
-		return new Booth(chain, prover, new Roll(stateCall(chain.node), chain.api.genesisHash.toU8a()));
+		return new Booth(chain, prover, rollOf(chain));
 	}
 
 	close(): void {
@@ -213,45 +211,34 @@ export class Booth {
 			assert.ok(i < 100, "the roll is not sealed");
 			await this.chain.node.seal();
 		}
-		this.rings = [];
-	}
-
-	/** Fresh ballot accounts for what citizens decide together. */
-	async citizens(people: Person[]): Promise<Ballot[]> {
-		return this.enrolled(people, (who) => this.roll.find(who.entropy, this.prover));
 	}
 
 	/** Fresh ballot accounts for what neighbours decide. */
-	async neighbours(people: Person[], homeOf: (who: Person) => Lot): Promise<Ballot[]> {
-		return this.enrolled(people, (who) => this.ringAt(who, homeOf(who)));
-	}
-
-	private async enrolled(people: Person[], ringOf: (who: Person) => Promise<Ring>): Promise<Ballot[]> {
+	async neighbours(people: Person[]): Promise<Ballot[]> {
 		const ballots: Ballot[] = [];
 		for (const voter of people) {
 			const account = newPerson(`the ballot account of ${voter.name}`);
-			const enrolment = await this.roll.enrolment(voter.entropy, await ringOf(voter), account.pair.publicKey, this.prover);
+			const enrolment = await this.roll.enrolment(await this.seatOf(voter, "cells"), consenting(account), this.prover, SMALL);
 			await submit(this.chain, transaction(this.chain, enrolment));
 			ballots.push({ account, alias: toHex(enrolment.alias), voter });
 		}
 		return ballots;
 	}
 
-	/** The ring of the finest cell that has one for a resident. Each is fetched and checked once a season. */
-	private async ringAt(who: Person, home: Lot): Promise<Ring> {
-		const key = toHex(who.rollKey);
-		const known = this.rings.find(({ keys }) => keys.some((other) => toHex(other) === key));
-		if (known) return known;
-		for (const scale of [0, 1, 2] as const) {
-			try {
-				const ring = await this.roll.find(who.entropy, this.prover, BigInt(cellAt(home.centre, scale)));
-				this.rings.push(ring);
-				return ring;
-			} catch (error) {
-				if (!(error instanceof RollError && error.reason === "NotSeated")) throw error;
-			}
-		}
-		throw new Error(`${who.name} sits in no ring`);
+	/** A citizen declares an income. Returns the receipt and the alias of the declaration. */
+	async declare(who: Person, band: number, count: number): Promise<{ receipt: Receipt; alias: string }> {
+		const declaration = await this.roll.incomeDeclaration(await this.seatOf(who, "nation"), band, this.prover, { ...SMALL, count });
+		return { receipt: await submit(this.chain, declaring(this.chain, declaration)), alias: toHex(declaration.alias) };
+	}
+
+	/** The name of the error that refuses such a declaration. */
+	async refusedDeclaration(who: Person, band: number, count: number): Promise<string> {
+		const declaration = await this.roll.incomeDeclaration(await this.seatOf(who, "nation"), band, this.prover, { ...SMALL, count });
+		return refusalOf(this.chain, declaring(this.chain, declaration), this.chain.api.tx.census.declareIncome);
+	}
+
+	private async seatOf(who: Person, where: "nation" | "cells"): Promise<Seat> {
+		return this.roll.find(await secretOf(this.prover, who.entropy), this.prover, { where });
 	}
 }
 

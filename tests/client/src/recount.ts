@@ -95,7 +95,7 @@ export async function recount(
 		const last = seen.get(number);
 		if (last === undefined) throw new Error(`citizen ${number} was never here`);
 		if (person.suspended) suspended++;
-		else if (season - last <= 1) active++;
+		else if (last === season) active++;
 	}
 	// Numbers are never used again, so whoever got one this season was admitted in it.
 	const admitted = numbersGiven - before.numbersGiven;

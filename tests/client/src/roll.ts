@@ -3,19 +3,50 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import {
-	emptyExtensions, encodeEnrolment, type Enrolment, fromHex, generalTransaction, type StateCall, toHex,
+	type BallotAccount, emptyExtensions, encodeEnrolment, encodeIncomeDeclaration, type Enrolment, generalTransaction,
+	type HeldSecret, type IncomeDeclaration, overRpc, type ProverThread, Roll, type Rpc, Source, toHex,
 } from "@civitas/ballots";
 import type { EventRecord } from "@polkadot/types/interfaces";
 import { blake2AsHex } from "@polkadot/util-crypto";
-import { type Chain, Receipt } from "./chain.js";
+import { type Chain, type Person, Receipt } from "./chain.js";
 import { type Node, until } from "./node.js";
 
 /** The prover, as the package ships it. */
 export const PROVER = readFileSync(createRequire(import.meta.url).resolve("@civitas/ballots/prover.wasm"));
 
-/** How the wallet reaches a node. */
-export function stateCall(node: Node): StateCall {
-	return async (method, args) => fromHex(await node.rpc<string>("state_call", method, toHex(args)));
+/** The fewest members that a ring has on a development chain. Wallets ask for more, unless they are told. */
+export const SMALL = { minimum: 2 };
+
+/** How the wallet sends requests to a node. */
+export function rpcOf(node: Node): Rpc {
+	return (method, ...params) => node.rpc(method, ...params);
+}
+
+/** The chain as the wallet reads it, from a node of our own. */
+export function sourceOf(node: Node): Source {
+	return Source.trusted(overRpc(rpcOf(node)));
+}
+
+/** The roll as the wallet reads it, from a node of our own. */
+export function rollOf(chain: Chain): Roll {
+	return new Roll(sourceOf(chain.node), chain.api.genesisHash.toU8a());
+}
+
+const held = new WeakMap<ProverThread, Map<string, Promise<HeldSecret>>>();
+
+/** Somebody's roll secret, held by a prover. */
+export function secretOf(prover: ProverThread, entropy: Uint8Array): Promise<HeldSecret> {
+	const secrets = held.get(prover) ?? new Map<string, Promise<HeldSecret>>();
+	held.set(prover, secrets);
+	const name = toHex(entropy);
+	const secret = secrets.get(name) ?? prover.take(Uint8Array.from(entropy));
+	secrets.set(name, secret);
+	return secret;
+}
+
+/** A ballot account that agrees to its enrolment. */
+export function consenting({ pair }: Person): BallotAccount {
+	return { publicKey: pair.publicKey, sign: (message) => pair.sign(message, { withType: true }) };
 }
 
 /** What the wallet knows of a chain beforehand, here taken from its metadata. */
@@ -25,13 +56,22 @@ export function factsOf({ api }: Chain) {
 	return { genesis: api.genesisHash.toHex(), enrol, extensions: api.registry.signedExtensions };
 }
 
-/** An enrolment as it is sent. `nonce` changes the transaction's bytes and nothing else: nobody signs. */
-export function transaction(chain: Chain, enrolment: Enrolment, nonce = 0): Uint8Array {
-	const { enrol, extensions } = factsOf(chain);
-	const bytes = emptyExtensions(extensions);
+/** A transaction without a signer. The canonical `nonce` is 0. */
+function general(chain: Chain, callIndex: Uint8Array, args: Uint8Array, nonce = 0): Uint8Array {
+	const bytes = emptyExtensions(factsOf(chain).extensions);
 	// Mortality comes first, then the nonce.
 	bytes[1] = nonce << 2;
-	return generalTransaction(Uint8Array.from([...enrol, ...encodeEnrolment(enrolment)]), bytes);
+	return generalTransaction(Uint8Array.from([...callIndex, ...args]), bytes);
+}
+
+/** An enrolment as it is sent. */
+export function transaction(chain: Chain, enrolment: Enrolment, nonce = 0): Uint8Array {
+	return general(chain, chain.api.tx.roll.enrol.callIndex, encodeEnrolment(enrolment), nonce);
+}
+
+/** A declaration of income as it is sent. */
+export function declaring(chain: Chain, declaration: IncomeDeclaration): Uint8Array {
+	return general(chain, chain.api.tx.census.declareIncome.callIndex, encodeIncomeDeclaration(declaration));
 }
 
 /**
@@ -59,15 +99,15 @@ export async function submit(chain: Chain, bytes: Uint8Array): Promise<Receipt> 
 	});
 }
 
-/** Submits what must not get past the pool, and tells why: the error's name, or the pool's own words. */
-export async function refusalOf(chain: Chain, bytes: Uint8Array): Promise<string> {
+/** Submits a transaction that the pool must refuse. Returns the name of the pallet's error, or the pool's own words. */
+export async function refusalOf(chain: Chain, bytes: Uint8Array, call = chain.api.tx.roll.enrol): Promise<string> {
 	try {
 		await chain.node.rpc("author_submitExtrinsic", toHex(bytes));
 	} catch (error) {
 		const { message } = error as Error;
 		const custom = /Custom error: (\d+)/.exec(message);
 		if (!custom) return message;
-		const [index] = chain.api.tx.roll.enrol.callIndex;
+		const [index] = call.callIndex;
 		return chain.api.registry.findMetaError(Uint8Array.of(index, Number(custom[1]))).name;
 	}
 	throw new Error("the pool let the transaction in");

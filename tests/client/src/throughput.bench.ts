@@ -45,15 +45,17 @@ for (let at = 0; at < accounts; at += 50) {
 	await chain.submit(wellKnown("Alice"), api.tx.utility.batchAll(gifts));
 }
 
+// A new account's first nonce depends on the block that has made it.
+const first = await Promise.all(senders.map(async ({ address }) => Number(await api.rpc.system.accountNextIndex(address))));
 console.error(`signing ${total} transfers by ${accounts} people …`);
 const transfers: string[] = [];
-for (let nonce = 0; nonce < each; nonce++) {
+for (let n = 0; n < each; n++) {
 	for (const [index, sender] of senders.entries()) {
 		const to = senders[(index + 1) % accounts].address;
 		// For ever valid, so that signing can take its time.
 		const { genesisHash, runtimeVersion } = api;
 		const signed = api.tx.balances.transferKeepAlive(to, 1n).sign(sender, {
-			...{ nonce, genesisHash, blockHash: genesisHash, runtimeVersion },
+			...{ nonce: first[index] + n, genesisHash, blockHash: genesisHash, runtimeVersion },
 			era: api.createType("ExtrinsicEra"),
 		});
 		transfers.push(signed.toHex());
@@ -61,7 +63,7 @@ for (let nonce = 0; nonce < each; nonce++) {
 }
 
 console.error("submitting …");
-const first = (await chain.now()) + 1;
+let next = (await chain.now()) + 1;
 const begun = Date.now();
 const WINDOW = 200;
 for (let at = 0; at < transfers.length; at += WINDOW) {
@@ -72,7 +74,6 @@ const submitted = (Date.now() - begun) / 1000;
 // How many transfers each block includes, and when it was made.
 const blocks: { number: number; transfers: number; at: number }[] = [];
 let included = 0;
-let next = first;
 await until("every transfer is included", 900, async () => {
 	for (const best = await chain.now(); next <= best; next++) {
 		const hash = (await node.hash(next)) as string;

@@ -56,7 +56,10 @@ export function hasOwnRing(who: Person): boolean {
 	return peopleIn(cellAt(homeOf(who).centre, 0)) >= FOUNDING.minRingSize;
 }
 
-/** Residents near both buildings. The last lives alone in a cell, and proves with the coarser one's ring. */
+/** Those whose cells have no rings of their own. They sit with each other in a ring of the coarsest cell. */
+export const scattered = residents.filter((who) => !hasOwnRing(who));
+
+/** Residents near both buildings. The last lives alone in a cell, and proves with the coarsest one's ring. */
 export function neighbours(count: number): Person[] {
 	const near = residents.filter((who) => isNear(homeOf(who), club) && isNear(homeOf(who), garden));
 	const alone = near.filter((who) => !hasOwnRing(who));

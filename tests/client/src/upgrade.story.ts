@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
-import { ProverThread, Roll } from "@civitas/ballots";
+import { ProverThread } from "@civitas/ballots";
 import type { DispatchError } from "@polkadot/types/interfaces";
 import { blake2AsHex } from "@polkadot/util-crypto";
 import { type Call, Chain, CIV, newPerson, type Person, wellKnown } from "./chain.js";
@@ -14,7 +14,7 @@ import { enacted, ongoing, ORIGIN, propose, vote } from "./governance.js";
 import { Node, until } from "./node.js";
 import { enrolAll } from "./people.js";
 import { prefix } from "./recount.js";
-import { changes, PROVER, stateCall, wholeState } from "./roll.js";
+import { changes, PROVER, rollOf, wholeState } from "./roll.js";
 import { changedSpec, rawSpec, startOn } from "./specs.js";
 
 /** The runtime that the chain begins with: an earlier version of the one in the node. */
@@ -175,8 +175,7 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 	it("is enrolled for by four citizens, in secret", async () => {
 		const prover = await ProverThread.start(PROVER);
 		try {
-			const roll = new Roll(stateCall(node), chain.api.genesisHash.toU8a());
-			ballots = [...(await enrolAll(chain, roll, prover, founders)).values()];
+			ballots = [...(await enrolAll(chain, rollOf(chain), prover, founders)).values()];
 		} finally {
 			prover.stop();
 		}
@@ -293,7 +292,7 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 		const { ends } = (await chain.api.call.seasonsApi.season()).toJSON() as { ends: number };
 		await chain.advanceTo(ends);
 		assert.deepEqual([await chain.now(), await node.finalised()], [ends, ends]);
-		for (const who of founders) await chain.submitFree(who, tx().census.attest());
+		for (const who of founders) await chain.submitFree(who, tx().census.attest(null));
 		const record = (await query().census.records(0)).toJSON() as { citizens: { value: number } };
 		assert.equal(record.citizens.value, founders.length);
 	});

@@ -1,16 +1,17 @@
-/** The prover module, with a typed face. Proving a ring of 255 takes more than a second: see `worker.ts`. */
+/** The prover module, with a typed face. A proof in a ring of 255 takes about a second: see `worker.ts`. */
 
-import { randomize } from "./random.js";
-import { exactly } from "./scale.js";
+import { exactly, toHex, wipe } from "./bytes.js";
+import { PROVER_SHA256 } from "./prover-digest.js";
+import { randomize, sha256 } from "./random.js";
 
-const KEY = 32, ALIAS = 32, SIGNATURE = 64, COMMITMENT = 288, PROOF = 785;
+const KEY = 32, ALIAS = 32, SECRET = 32, SIGNATURE = 64, COMMITMENT = 288, PROOF = 785;
 
 /** What the module exports. Pointers are numbers. */
 interface Module {
 	memory: WebAssembly.Memory;
 	alloc(length: number): number;
 	free(at: number, length: number): void;
-	member(entropy: number, key: number): void;
+	roll_key(entropy: number, key: number): void;
 	alias(entropy: number, context: number, length: number, alias: number): number;
 	sign(entropy: number, message: number, length: number, signature: number): number;
 	commit(keys: number, count: number, commitment: number): number;
@@ -24,31 +25,54 @@ interface Module {
 	): number;
 }
 
-/** Why the prover has refused. */
-export type Refusal = "NotInRing" | "InvalidRing" | "InvalidProof" | "Failed";
+/**
+ * Why the prover refuses.
+ *
+ * - `NotInRing`: the secret's key is not in the ring.
+ * - `InvalidRing`: one of the keys is not a valid key, or there are more than 255.
+ * - `InvalidProof`: the proof does not verify.
+ * - `UnknownSecret`: the secret was released, or another prover holds it.
+ * - `WrongModule`: the bytes of `prover.wasm` are not those that this package was built with.
+ * - `Failed`: the module and this package do not fit each other, or there is no memory left.
+ */
+export type ProverReason = "NotInRing" | "InvalidRing" | "InvalidProof" | "UnknownSecret" | "WrongModule" | "Failed";
 
-const REFUSALS: readonly Refusal[] = ["NotInRing", "InvalidRing", "InvalidProof", "Failed"];
+const BY_CODE: readonly ProverReason[] = ["NotInRing", "InvalidRing", "InvalidProof", "Failed"];
 
-/** The prover has refused. */
+/** The prover refuses. */
 export class ProverError extends Error {
-	constructor(readonly refusal: Refusal) {
-		super(`the prover refused: ${refusal}`);
+	constructor(readonly reason: ProverReason) {
+		super(`The prover refuses: ${reason}.`);
 		this.name = "ProverError";
 	}
 }
 
-/** A proof that somebody in a ring made, and their name in its context. */
-export interface Proof {
+/** A secret that a prover holds. Whoever has this object can use the secret, but cannot read it. */
+export interface HeldSecret {
+	readonly held: number;
+}
+
+/** A proof that a member of a ring made, and the member's alias in the proof's context. */
+export interface MembershipProof {
+	/** 785 bytes. */
 	proof: Uint8Array;
+	/** 32 bytes. */
 	alias: Uint8Array;
 }
 
-/** Makes keys and proofs. One instance serves any number of calls, one after the other. */
+/** Holds secrets, makes keys and proofs. One instance serves any number of calls, one after the other. */
 export class Prover {
+	private readonly secrets = new Map<number, Uint8Array>();
+	private next = 0;
+
 	private constructor(private readonly module: Module) {}
 
-	/** Starts the prover from the bytes of `prover.wasm`. */
-	static async start(wasm: BufferSource): Promise<Prover> {
+	/**
+	 * Starts the prover from the bytes of `prover.wasm`. Refuses with `WrongModule` if their SHA-256 is not `digest`,
+	 * by default that of the module that this package was built with.
+	 */
+	static async start(wasm: BufferSource, digest: string = PROVER_SHA256): Promise<Prover> {
+		if (toHex(await sha256(wasm)).slice(2) !== digest.toLowerCase()) throw new ProverError("WrongModule");
 		let module: Module | undefined;
 		const random = (at: number, length: number) => {
 			if (module !== undefined) randomize(new Uint8Array(module.memory.buffer, at, length));
@@ -58,53 +82,78 @@ export class Prover {
 		return new Prover(module);
 	}
 
-	/** The roll key of a secret. */
-	member(entropy: Uint8Array): Uint8Array {
-		return this.call([exactly(entropy, KEY)], [KEY], ([secret], [key]) => {
-			this.module.member(secret, key);
+	/** Takes a secret of 32 bytes. The caller's array is cleared. */
+	take(secret: Uint8Array): HeldSecret {
+		const held = this.next++;
+		this.secrets.set(held, Uint8Array.from(exactly(secret, SECRET)));
+		wipe(secret);
+		return { held };
+	}
+
+	/** Clears a secret. It cannot be used any more. */
+	release({ held }: HeldSecret): void {
+		wipe(this.secrets.get(held) ?? new Uint8Array());
+		this.secrets.delete(held);
+	}
+
+	/** Clears all secrets. */
+	stop(): void {
+		for (const held of [...this.secrets.keys()]) this.release({ held });
+	}
+
+	/** Returns the roll key of a secret. */
+	rollKey(secret: HeldSecret): Uint8Array {
+		return this.call([this.held(secret)], [KEY], ([entropy], [key]) => {
+			this.module.roll_key(entropy, key);
 			return 0;
 		})[0];
 	}
 
-	/** The name of a secret in a context. */
-	alias(entropy: Uint8Array, context: Uint8Array): Uint8Array {
-		return this.call([exactly(entropy, KEY), context], [ALIAS], ([secret, name], [alias]) =>
-			this.module.alias(secret, name, context.length, alias))[0];
+	/** Returns the alias of a secret in a context. */
+	alias(secret: HeldSecret, context: Uint8Array): Uint8Array {
+		return this.call([this.held(secret), context], [ALIAS], ([entropy, name], [alias]) =>
+			this.module.alias(entropy, name, context.length, alias))[0];
 	}
 
-	/** Signs a message with a secret: the proof of possession that an application carries. */
-	sign(entropy: Uint8Array, message: Uint8Array): Uint8Array {
-		return this.call([exactly(entropy, KEY), message], [SIGNATURE], ([secret, text], [signature]) =>
-			this.module.sign(secret, text, message.length, signature))[0];
+	/** Signs a message with a secret: the proof of possession that an application or an attestation carries. */
+	sign(secret: HeldSecret, message: Uint8Array): Uint8Array {
+		return this.call([this.held(secret), message], [SIGNATURE], ([entropy, text], [signature]) =>
+			this.module.sign(entropy, text, message.length, signature))[0];
 	}
 
-	/** The commitment of a ring with these keys, in this order. */
-	commit(keys: readonly Uint8Array[]): Uint8Array {
-		return this.call([joined(keys)], [COMMITMENT], ([ring], [commitment]) =>
+	/** Returns the commitment of a ring with these keys, in this order. */
+	commitment(keys: readonly Uint8Array[]): Uint8Array {
+		return this.call([keysOf(keys)], [COMMITMENT], ([ring], [commitment]) =>
 			this.module.commit(ring, keys.length, commitment))[0];
 	}
 
 	/** Proves that a secret's key is in a ring. Refuses with `NotInRing` if it is not. */
-	prove(entropy: Uint8Array, keys: readonly Uint8Array[], context: Uint8Array, message: Uint8Array): Proof {
+	prove(secret: HeldSecret, keys: readonly Uint8Array[], context: Uint8Array, message: Uint8Array): MembershipProof {
 		const [proof, alias] = this.call(
-			[exactly(entropy, KEY), joined(keys), context, message],
+			[this.held(secret), keysOf(keys), context, message],
 			[PROOF, ALIAS],
-			([secret, ring, name, text], [proof, alias]) => this.module.prove(
-				secret, ring, keys.length, name, context.length, text, message.length, proof, alias,
+			([entropy, ring, name, text], [proof, alias]) => this.module.prove(
+				entropy, ring, keys.length, name, context.length, text, message.length, proof, alias,
 			),
 		);
 		return { proof, alias };
 	}
 
-	/** The name that a proof shows, if it verifies. Refuses with `InvalidProof` if it does not. */
+	/** Returns the alias that a proof shows. Refuses with `InvalidProof` if the proof does not verify. */
 	verify(keys: readonly Uint8Array[], context: Uint8Array, message: Uint8Array, proof: Uint8Array): Uint8Array {
 		return this.call(
-			[joined(keys), context, message, exactly(proof, PROOF)],
+			[keysOf(keys), context, message, exactly(proof, PROOF)],
 			[ALIAS],
 			([ring, name, text, bytes], [alias]) => this.module.verify(
 				ring, keys.length, name, context.length, text, message.length, bytes, alias,
 			),
 		)[0];
+	}
+
+	private held({ held }: HeldSecret): Uint8Array {
+		const secret = this.secrets.get(held);
+		if (secret === undefined) throw new ProverError("UnknownSecret");
+		return secret;
 	}
 
 	/** Passes bytes in, calls, and takes bytes out. What was passed is cleared. */
@@ -116,12 +165,12 @@ export class Prover {
 		const lengths = [...inputs.map((bytes) => bytes.length), ...outputs];
 		const places = lengths.map((length) => this.module.alloc(length));
 		try {
-			// No memory: nothing is at zero.
+			// A null pointer: there is no memory left.
 			if (places.includes(0)) throw new ProverError("Failed");
 			inputs.forEach((bytes, i) => new Uint8Array(this.module.memory.buffer, places[i]).set(bytes));
 			const results = places.slice(inputs.length);
 			const code = work(places.slice(0, inputs.length), results);
-			if (code !== 0) throw new ProverError(REFUSALS[code - 1] ?? "Failed");
+			if (code !== 0) throw new ProverError(BY_CODE[code - 1] ?? "Failed");
 			return results.map((at, i) => new Uint8Array(this.module.memory.buffer, at, outputs[i]).slice());
 		} finally {
 			places.forEach((at, i) => at !== 0 && this.module.free(at, lengths[i]));
@@ -129,7 +178,7 @@ export class Prover {
 	}
 }
 
-function joined(keys: readonly Uint8Array[]): Uint8Array {
+function keysOf(keys: readonly Uint8Array[]): Uint8Array {
 	const all = new Uint8Array(keys.length * KEY);
 	keys.forEach((key, i) => all.set(exactly(key, KEY), i * KEY));
 	return all;

@@ -1,6 +1,6 @@
-/** SCALE, as far as the roll needs it. What a node answers is read strictly: it may be anything. */
+/** SCALE, as far as the roll needs it. A node may answer anything, so its answers are read strictly. */
 
-/** The bytes are not what they should be. */
+/** The bytes do not encode what they should. */
 export class Malformed extends Error {
 	constructor(what: string) {
 		super(`malformed: ${what}`);
@@ -20,7 +20,7 @@ export class Reader {
 	/** The next bytes, copied. */
 	take(length: number): Uint8Array {
 		const end = this.at + length;
-		if (end > this.bytes.length) throw new Malformed("it ends too soon");
+		if (end > this.bytes.length) throw new Malformed("the answer ends too soon");
 		const taken = this.bytes.slice(this.at, end);
 		this.at = end;
 		return taken;
@@ -47,7 +47,7 @@ export class Reader {
 		return chosen;
 	}
 
-	/** What follows, if the byte before says that something does. */
+	/** Reads an optional value: a byte says whether it follows. */
 	option<T>(read: () => T): T | undefined {
 		return this.choice(2) === 1 ? read() : undefined;
 	}
@@ -57,28 +57,33 @@ export class Reader {
 		const first = this.u8();
 		if ((first & 3) === 0) return first >> 2;
 		const length = (first >> 2) | (this.u8() << 6);
-		if ((first & 3) !== 1 || length < 64) throw new Malformed("a length beyond reason");
+		if ((first & 3) !== 1 || length < 64) throw new Malformed("a length out of range");
 		return length;
 	}
 
-	/** That nothing is left. */
+	/** Checks that no bytes are left. */
 	end(): void {
-		if (this.at !== this.bytes.length) throw new Malformed("it goes on too long");
+		if (this.at !== this.bytes.length) throw new Malformed("bytes are left over");
 	}
 }
 
 export function u32(value: number): Uint8Array {
-	if (!Number.isInteger(value) || value < 0 || value >= 2 ** 32) throw new RangeError(`${value} is no u32`);
+	if (!Number.isInteger(value) || value < 0 || value >= 2 ** 32) throw new RangeError(`${value} does not fit 32 bits`);
 	const bytes = new Uint8Array(4);
 	new DataView(bytes.buffer).setUint32(0, value, true);
 	return bytes;
 }
 
 export function u64(value: bigint): Uint8Array {
-	if (value < 0n || value >= 1n << 64n) throw new RangeError(`${value} is no u64`);
+	if (value < 0n || value >= 1n << 64n) throw new RangeError(`${value} does not fit 64 bits`);
 	const bytes = new Uint8Array(8);
 	new DataView(bytes.buffer).setBigUint64(0, value, true);
 	return bytes;
+}
+
+export function u8(value: number): Uint8Array {
+	if (!Number.isInteger(value) || value < 0 || value >= 2 ** 8) throw new RangeError(`${value} does not fit 8 bits`);
+	return Uint8Array.of(value);
 }
 
 /** A compact number of up to 30 bits. */
@@ -86,24 +91,4 @@ export function compact(value: number): Uint8Array {
 	if (value < 1 << 6) return Uint8Array.of(value << 2);
 	if (value < 1 << 14) return u32((value << 2) | 1).slice(0, 2);
 	return u32(((value << 2) | 2) >>> 0);
-}
-
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
-	const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-	let at = 0;
-	for (const part of parts) {
-		all.set(part, at);
-		at += part.length;
-	}
-	return all;
-}
-
-export function equal(a: Uint8Array, b: Uint8Array): boolean {
-	return a.length === b.length && a.every((byte, i) => byte === b[i]);
-}
-
-/** The bytes, if there are as many as should be. */
-export function exactly(bytes: Uint8Array, length: number): Uint8Array {
-	if (bytes.length !== length) throw new RangeError(`${bytes.length} bytes where ${length} belong`);
-	return bytes;
 }

@@ -1,4 +1,4 @@
-/** What runs in the prover's thread. */
+/** The code that runs in the thread of the prover. */
 
 import { serve } from "./worker.js";
 

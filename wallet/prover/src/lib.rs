@@ -1,14 +1,20 @@
 //! The citizen's side of the roll: makes roll keys and proves membership of a ring, in a wallet.
 //!
 //! Compiled to Wasm without a standard library and without generated glue: the functions below are exported with a
-//! plain C interface, and `env.random` is the only import. The cryptography is that of the crate `verifiable`; this
-//! file only gives it the part of the powers of tau that rings of up to 255 need (the crate embeds 4.7 MB of them,
-//! here are 148 KB), and passes bytes in and out.
+//! plain C interface, and `env.random` is the only import. The crate `verifiable` does the cryptography. This crate
+//! gives it the part of the powers of tau that rings of up to 255 need (148 KB instead of the crate's 4.7 MB), and
+//! passes bytes in and out.
 //!
-//! Natively, for the tests, none of them keeps its plain name: a `free` of ours would stand in for the C library's.
+//! Native builds, which only the tests use, export no plain names: our `free` would replace the C library's.
 //!
 //! All pointers are into the module's memory and come from [`alloc`]. Every function that can fail returns a
-//! [`Code`]. Secrets are passed as 32 bytes of entropy and never leave the function that they are passed to.
+//! [`Code`].
+//!
+//! # Secrets
+//!
+//! The caller passes a secret as 32 bytes of entropy. When a function returns, the module's memory holds no copy of
+//! it and nothing derived from it but the results: [`Wiping`] clears all memory that is given back, and
+//! [`leaving_nothing`] clears the stack. The caller's own copy is cleared by [`free`].
 
 #![no_std]
 
@@ -18,6 +24,8 @@ extern crate alloc as heap;
 extern crate std;
 #[cfg(test)]
 mod tests;
+
+mod wiping;
 
 use core::ops::Range;
 use heap::{alloc::Layout, borrow::Cow, vec::Vec};
@@ -36,6 +44,9 @@ use verifiable::{
 	},
 	Entropy, Error, GenerateVerifiable,
 };
+use zeroize::Zeroizing;
+
+pub use wiping::{leaving_nothing, Wiping};
 
 /// The size of every ring: up to 255 keys.
 pub const DOMAIN: RingDomainSize = RingDomainSize::Domain11;
@@ -55,7 +66,7 @@ const POWERS: &[u8] = include_bytes!("../data/powers-domain11.bin");
 /// The points that commitments are computed from, as the chain embeds them.
 const BUILDER: &[u8] = include_bytes!("../../../pallets/roll/suite/data/builder-domain11.bin");
 
-/// What a function has come to.
+/// The result of a function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(i32)]
 pub enum Code {
@@ -63,11 +74,11 @@ pub enum Code {
 	Done = 0,
 	/// The secret's key is not in the ring.
 	NotInRing = 1,
-	/// One of the keys is no key, or there are too many.
+	/// One of the keys is not a valid key, or there are more than 255.
 	InvalidRing = 2,
 	/// The proof does not verify.
 	InvalidProof = 3,
-	/// Anything else: the module and its caller do not fit.
+	/// Anything else: the module and its caller do not fit each other.
 	Failed = 4,
 }
 
@@ -76,7 +87,9 @@ impl From<Error> for Code {
 		match error {
 			Error::NotInRing => Self::NotInRing,
 			Error::InvalidMember | Error::SetFull => Self::InvalidRing,
-			Error::DecodeError | Error::VerificationFailed | Error::ContextCountMismatch => Self::InvalidProof,
+			Error::DecodeError | Error::VerificationFailed | Error::ContextCountMismatch => {
+				Self::InvalidProof
+			}
 			_ => Self::Failed,
 		}
 	}
@@ -158,7 +171,9 @@ fn chunks(range: Range<usize>) -> Result<Vec<StaticChunk<WalletSuite>>, ()> {
 	range
 		.map(|number| {
 			let bytes = BUILDER.get(8 + 96 * number..8 + 96 * (number + 1)).ok_or(())?;
-			G1Affine::<WalletSuite>::deserialize_uncompressed_unchecked(bytes).map(StaticChunk).map_err(|_| ())
+			G1Affine::<WalletSuite>::deserialize_uncompressed_unchecked(bytes)
+				.map(StaticChunk)
+				.map_err(|_| ())
 		})
 		.collect()
 }
@@ -180,12 +195,12 @@ pub fn commit_to(keys: &[[u8; KEY]]) -> Result<[u8; COMMITMENT], Code> {
 
 /// A proof that the secret of `entropy` is in the ring of `keys`, and its alias.
 pub fn prove_membership(
-	entropy: Entropy,
+	entropy: &Entropy,
 	keys: &[[u8; KEY]],
 	context: &[u8],
 	message: &[u8],
 ) -> Result<([u8; PROOF], [u8; ALIAS]), Code> {
-	let secret = Scheme::new_secret(entropy);
+	let secret = Scheme::new_secret(*entropy);
 	let member = Scheme::member_from_secret(&secret);
 	let opened = Scheme::open(DOMAIN, &member, keys.iter().copied())?;
 	let (proof, alias) = Scheme::create(opened, &secret, context, message)?;
@@ -210,9 +225,9 @@ unsafe fn read<'a>(at: *const u8, len: usize) -> &'a [u8] {
 	core::slice::from_raw_parts(at, len)
 }
 
-/// Reads 32 bytes.
-unsafe fn read_32(at: *const u8) -> [u8; 32] {
-	*(at as *const [u8; 32])
+/// Copies a secret. The copy is cleared when it is dropped.
+unsafe fn read_entropy(at: *const u8) -> Zeroizing<Entropy> {
+	Zeroizing::new(*(at as *const Entropy))
 }
 
 /// Reads `count` keys.
@@ -228,10 +243,10 @@ fn code(result: Result<(), Code>) -> i32 {
 	result.err().unwrap_or(Code::Done) as i32
 }
 
-/// Gives `len` bytes of memory. Null if there are none.
+/// Gives `len` bytes of memory, all zero. Returns null if there is no memory left.
 ///
 /// # Safety
-/// What comes back is freed by [`free`] with the same length.
+/// Give the memory back with [`free`] and the same length.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub unsafe extern "C" fn alloc(len: usize) -> *mut u8 {
 	match Layout::from_size_align(len.max(1), 8) {
@@ -240,16 +255,14 @@ pub unsafe extern "C" fn alloc(len: usize) -> *mut u8 {
 	}
 }
 
-/// Takes back what [`alloc`] gave, and clears it: it may have held a secret.
+/// Clears memory that [`alloc`] gave, because it may have held a secret, and takes it back.
 ///
 /// # Safety
 /// `at` comes from [`alloc`] with the same `len`, and is not used any more.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub unsafe extern "C" fn free(at: *mut u8, len: usize) {
 	if let Ok(layout) = Layout::from_size_align(len.max(1), 8) {
-		for offset in 0..len {
-			core::ptr::write_volatile(at.add(offset), 0);
-		}
+		wiping::wipe(at, layout.size());
 		heap::alloc::dealloc(at, layout);
 	}
 }
@@ -259,8 +272,11 @@ pub unsafe extern "C" fn free(at: *mut u8, len: usize) {
 /// # Safety
 /// Pointers are to the lengths said.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub unsafe extern "C" fn member(entropy: *const u8, key: *mut u8) {
-	write(key, &Scheme::member_from_secret(&Scheme::new_secret(read_32(entropy))));
+pub unsafe extern "C" fn roll_key(entropy: *const u8, key: *mut u8) {
+	leaving_nothing(|| {
+		let secret = Scheme::new_secret(*read_entropy(entropy));
+		write(key, &Scheme::member_from_secret(&secret));
+	})
 }
 
 /// Writes the alias (32 bytes) of a secret in a context.
@@ -274,12 +290,11 @@ pub unsafe extern "C" fn alias(
 	context_len: usize,
 	alias: *mut u8,
 ) -> i32 {
-	let secret = Scheme::new_secret(read_32(entropy));
-	code(
-		Scheme::alias_in_context(&secret, read(context, context_len))
-			.map(|name| write(alias, &name))
-			.map_err(Code::from),
-	)
+	leaving_nothing(|| {
+		let secret = Scheme::new_secret(*read_entropy(entropy));
+		let named = Scheme::alias_in_context(&secret, read(context, context_len));
+		code(named.map(|name| write(alias, &name)).map_err(Code::from))
+	})
 }
 
 /// Writes a signature (64 bytes) that proves possession of a secret.
@@ -293,12 +308,11 @@ pub unsafe extern "C" fn sign(
 	message_len: usize,
 	signature: *mut u8,
 ) -> i32 {
-	let secret = Scheme::new_secret(read_32(entropy));
-	code(
-		Scheme::sign(&secret, read(message, message_len))
-			.map(|signed| write(signature, &signed))
-			.map_err(Code::from),
-	)
+	leaving_nothing(|| {
+		let secret = Scheme::new_secret(*read_entropy(entropy));
+		let signed = Scheme::sign(&secret, read(message, message_len));
+		code(signed.map(|bytes| write(signature, &bytes)).map_err(Code::from))
+	})
 }
 
 /// Writes the commitment (288 bytes) of a ring of `count` keys.
@@ -326,16 +340,18 @@ pub unsafe extern "C" fn prove(
 	proof: *mut u8,
 	alias: *mut u8,
 ) -> i32 {
-	let made = prove_membership(
-		read_32(entropy),
-		read_keys(keys, count),
-		read(context, context_len),
-		read(message, message_len),
-	);
-	code(made.map(|(bytes, name)| {
-		write(proof, &bytes);
-		write(alias, &name);
-	}))
+	leaving_nothing(|| {
+		let made = prove_membership(
+			&read_entropy(entropy),
+			read_keys(keys, count),
+			read(context, context_len),
+			read(message, message_len),
+		);
+		code(made.map(|(bytes, name)| {
+			write(proof, &bytes);
+			write(alias, &name);
+		}))
+	})
 }
 
 /// Writes the alias (32 bytes) of a proof (785 bytes) that verifies.
@@ -367,16 +383,16 @@ mod host {
 	use core::num::NonZeroU32;
 
 	#[global_allocator]
-	static MEMORY: dlmalloc::GlobalDlmalloc = dlmalloc::GlobalDlmalloc;
+	static MEMORY: crate::Wiping<dlmalloc::GlobalDlmalloc> = crate::Wiping(dlmalloc::GlobalDlmalloc);
 
 	#[link(wasm_import_module = "env")]
 	extern "C" {
-		/// Fills memory with randomness from the system. Without it a proof would tell who made it.
+		/// Fills memory with randomness from the system. A proof made without it would reveal its author.
 		fn random(at: *mut u8, len: usize);
 	}
 
 	fn fill(bytes: &mut [u8]) -> Result<(), getrandom::Error> {
-		// Where the host gives nothing, nothing is proven.
+		// If the host gives no randomness, nothing is proven.
 		bytes.fill(0);
 		unsafe { random(bytes.as_mut_ptr(), bytes.len()) };
 		if bytes.len() >= 8 && bytes.iter().all(|byte| *byte == 0) {

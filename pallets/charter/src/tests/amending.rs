@@ -148,24 +148,136 @@ fn the_repeal_of_an_article_does_not_free_its_parameters() {
 }
 
 #[test]
-fn an_amendment_of_another_version_is_refused() {
+fn an_amendment_of_an_article_that_has_changed_is_refused() {
 	ExtBuilder::default().in_tier(Tier::Community).build_and_execute(|| {
-		let first = amendment(&[replace(1, "Anyone may join.")]);
-		let late = amendment(&[replace(3, "What comes in is secret.")]);
+		let (first, late) =
+			(amendment(&[replace(1, "Anyone may join.")]), amendment(&[replace(1, "Nobody.")]));
 		assert_ok!(amend(ORDINARY_TRACK, &first));
-		assert_noop!(amend(ORDINARY_TRACK, &late), Error::StaleBase);
-		assert_noop!(amend(ENTRENCHED_TRACK, &late), Error::StaleBase);
-		let forged = AmendmentOf::<Test> {
-			base: CharterRef { version: charter().version, hash: late.base.hash },
-			..late.clone()
+		assert_noop!(amend(ORDINARY_TRACK, &late), Error::StaleArticle);
+		assert_noop!(amend(ENTRENCHED_TRACK, &late), Error::StaleArticle);
+		let mut ahead = based(late.clone());
+		ahead.base.articles[0].1 += 1;
+		assert_noop!(amend(ORDINARY_TRACK, &ahead), Error::StaleArticle);
+		assert_ok!(amend(ORDINARY_TRACK, &based(late)));
+	});
+}
+
+#[test]
+fn an_amendment_of_a_parameter_that_has_changed_is_refused() {
+	ExtBuilder::default().in_tier(Tier::Community).build_and_execute(|| {
+		let (first, late) = (amendment_with(&[], &[(10, 5)]), amendment_with(&[], &[(11, 3), (10, 6)]));
+		assert_ok!(amend(ORDINARY_TRACK, &first));
+		assert_noop!(amend(ORDINARY_TRACK, &late), Error::StaleParameter);
+		assert_eq!(Dials::get(11), 0);
+		assert_ok!(amend(ORDINARY_TRACK, &based(late)));
+	});
+}
+
+#[test]
+fn independent_amendments_do_not_kill_each_other() {
+	ExtBuilder::default().in_tier(Tier::Community).build_and_execute(|| {
+		let all = [
+			amendment(&[replace(2, "Everyone may leave at once.")]),
+			amendment(&[replace(1, "Anyone may join.")]),
+			amendment(&[add("Feasts", "There are feasts.", Ordinary)]),
+			amendment(&[add("Songs", "There are songs.", Ordinary)]),
+			amendment_with(&[], &[(10, 5)]),
+			amendment_with(&[replace(3, "Ours.")], &[(11, 5)]),
+		];
+		for (n, one) in all.iter().enumerate() {
+			assert_ok!(amend(ENTRENCHED_TRACK, one));
+			assert_eq!(charter().version, n as u32 + 2, "the chain of versions is one");
+		}
+	});
+}
+
+#[test]
+fn a_base_names_exactly_what_the_amendment_touches() {
+	ExtBuilder::default().in_tier(Tier::Community).build_and_execute(|| {
+		let right = amendment_with(
+			&[replace(3, "Ours."), replace(1, "Anyone."), add("A", "B", Ordinary)],
+			&[(10, 5), (11, 6)],
+		);
+		assert_eq!(right.base.articles, vec![(1, 1), (3, 1)], "each article once, in order");
+		assert_eq!(right.base.parameters, vec![Dial { key: 10, value: 0 }, Dial { key: 11, value: 0 }]);
+		let wrong = |break_it: &dyn Fn(&mut Base<Dial>)| {
+			let mut wrong = right.clone();
+			break_it(&mut wrong.base);
+			assert_noop!(amend(ENTRENCHED_TRACK, &wrong), Error::WrongBase);
 		};
-		assert_noop!(amend(ORDINARY_TRACK, &forged), Error::StaleBase);
-		let ahead = AmendmentOf::<Test> {
-			base: CharterRef { version: charter().version + 1, ..charter() },
-			..late.clone()
-		};
-		assert_noop!(amend(ORDINARY_TRACK, &ahead), Error::StaleBase);
-		assert_ok!(amend(ORDINARY_TRACK, &AmendmentOf::<Test> { base: charter(), ..late }));
+		wrong(&|base| base.articles.truncate(1));
+		wrong(&|base| base.articles.try_push((4, 1)).expect("there is room"));
+		wrong(&|base| (base.articles[0], base.articles[1]) = (base.articles[1], base.articles[0]));
+		wrong(&|base| base.articles[0].0 = 2);
+		wrong(&|base| base.parameters.truncate(1));
+		wrong(&|base| (base.parameters[0].key, base.parameters[1].key) = (11, 10));
+		wrong(&|base| base.parameters[0].key = 12);
+		wrong(&|base| base.parameters.try_push(Dial { key: 12, value: 0 }).expect("there is room"));
+		assert_ok!(amend(ENTRENCHED_TRACK, &right));
+	});
+}
+
+#[test]
+fn an_amendment_that_changes_nothing_in_the_end_is_refused() {
+	ExtBuilder::default().in_tier(Tier::Community).build_and_execute(|| {
+		for nothing in [
+			amendment_with(&[], &[(10, 0)]),
+			amendment_with(&[replace(1, "Anyone.")], &[(10, 5), (11, 0)]),
+			amendment(&[replace(1, "Anyone."), replace(1, "Whoever is vouched for may join.")]),
+		] {
+			assert_noop!(amend(ENTRENCHED_TRACK, &nothing), Error::NothingChanges);
+		}
+		let twice = amendment_with(&[], &[(10, 5), (11, 1), (10, 6)]);
+		assert_noop!(amend(ENTRENCHED_TRACK, &twice), Error::SetTwice);
+	});
+}
+
+/// Before, an article added in the same amendment freed a parameter for want of whose article it was entrenched.
+#[test]
+fn an_amendment_frees_no_parameter_that_it_sets() {
+	ExtBuilder::default().in_tier(Tier::Community).build_and_execute(|| {
+		let alone = amendment_with(&[], &[(50, 9)]);
+		assert_noop!(amend(ORDINARY_TRACK, &alone), Error::TooEntrenched);
+		let feasts = add("Feasts", "There are feasts.", Ordinary);
+		let trick = amendment_with(&[feasts.clone()], &[(50, 9)]);
+		assert_eq!(Charter::track_for(trick.changes.clone(), trick.parameters.clone()), Ok(Entrenched));
+		assert_noop!(amend(ORDINARY_TRACK, &trick), Error::TooEntrenched);
+		let further = amendment_with(&[feasts.clone(), feasts.clone()], &[(60, 9)]);
+		assert_noop!(amend(ORDINARY_TRACK, &further), Error::TooEntrenched);
+		let freed = amendment_with(&[Change::Entrench { number: 2, entrenchment: Ordinary }], &[(20, 9)]);
+		assert_noop!(amend(ORDINARY_TRACK, &freed), Error::TooEntrenched);
+	});
+	ExtBuilder::default().build_and_execute(|| {
+		let trick = amendment_with(&[add("Feasts", "There are feasts.", Ordinary)], &[(50, 9)]);
+		assert_noop!(amend(ADA, &trick), Error::NotByFounder);
+		assert_noop!(announce(ADA, &trick), Error::TooEntrenched);
+	});
+}
+
+#[test]
+fn what_must_be_entrenched_stays_so_whatever_its_article_says() {
+	ExtBuilder::default().in_tier(Tier::Community).build_and_execute(|| {
+		assert_ok!(amend(
+			ENTRENCHED_TRACK,
+			&amendment(&[Change::Entrench { number: 4, entrenchment: Ordinary }])
+		));
+		assert_ok!(amend(ORDINARY_TRACK, &amendment(&[replace(4, "There is no founder.")])));
+		assert_noop!(amend(ORDINARY_TRACK, &amendment_with(&[], &[(40, 1)])), Error::TooEntrenched);
+		assert_eq!(Charter::parameter_article(Dial { key: 40, value: 0 }), (4, Entrenched));
+		assert_ok!(amend(ENTRENCHED_TRACK, &amendment_with(&[], &[(40, 1)])));
+	});
+}
+
+#[test]
+fn pages_read_what_holds_for_each_parameter() {
+	ExtBuilder::default().in_tier(Tier::Community).build_and_execute(|| {
+		let infos = Charter::parameter_infos();
+		assert_eq!(infos.len(), 40);
+		let of = |key| infos.iter().find(|it| it.parameter.key == key).expect("there is");
+		let ceiling = Dial { key: 21, value: u32::MAX - 1 };
+		assert_eq!((of(21).article, of(21).entrenchment, &of(21).ceiling), (2, Entrenched, &ceiling));
+		assert_eq!((of(35).with_notice, of(34).with_notice), (true, false));
+		assert_eq!(of(10).entrenchment, Ordinary);
 	});
 }
 
@@ -219,7 +331,7 @@ fn an_amendment_that_is_wrong_in_one_place_changes_nothing() {
 			assert_noop!(amend(ENTRENCHED_TRACK, &amendment), error);
 		}
 		let stuck = amendment_with(&[good], &[(10, 1), (11, u32::MAX)]);
-		assert_noop!(amend(ENTRENCHED_TRACK, &stuck), DispatchError::Other("the dial is stuck"));
+		assert_noop!(amend(ENTRENCHED_TRACK, &stuck), Error::ParameterTooHigh);
 		assert_noop!(amend(ENTRENCHED_TRACK, &amendment(&[])), Error::NothingChanges);
 		assert_eq!((charter().version, Dials::get(10)), (1, 0));
 	});

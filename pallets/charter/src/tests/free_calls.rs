@@ -20,7 +20,7 @@ fn is_free(call: Call) -> bool {
 fn to_enact_and_to_discard_are_free_when_they_work() {
 	ExtBuilder::default().in_tier(Tier::Shared).build_and_execute(|| {
 		let first = amendment(&[replace(1, "Anyone may join.")]);
-		let second = amendment(&[replace(3, "Ours.")]);
+		let second = amendment(&[replace(1, "Nobody may join.")]);
 		let enact = |of: &AmendmentOf<Test>| is_free(Call::enact { amendment: of.id() });
 		let discard = |of: &AmendmentOf<Test>| is_free(Call::discard { amendment: of.id() });
 		assert!(!enact(&first) && !discard(&first));
@@ -54,7 +54,7 @@ fn what_costs_money_is_never_free() {
 		let Amendment { base, changes, parameters } = amendment(&[replace(1, "Anyone may join.")]);
 		let id = H256::zero();
 		for call in [
-			Call::amend { base, changes: changes.clone(), parameters: parameters.clone() },
+			Call::amend { base: base.clone(), changes: changes.clone(), parameters: parameters.clone() },
 			Call::announce { base, changes, parameters },
 			Call::withdraw { amendment: id },
 			Call::reject { amendment: id },

@@ -3,7 +3,7 @@
 use super::*;
 
 /// What the checks say after `breakage`, which nothing but a bug could do. One amendment of each kind waits, and the
-/// charter has two versions.
+/// charter has three versions; a parameter is deferred, and a text rejected.
 fn complaint(breakage: impl FnOnce()) -> &'static str {
 	ExtBuilder::default().build().execute_with(|| {
 		assert_ok!(amend(
@@ -15,6 +15,10 @@ fn complaint(breakage: impl FnOnce()) -> &'static str {
 		let vetoed = amendment_with(&[], &[(12, 1)]);
 		assert_ok!(amend(ORDINARY_TRACK, &vetoed));
 		assert_ok!(Charter::veto(signed(ADA), vetoed.id()));
+		let rejected = amendment_with(&[], &[(13, 1)]);
+		assert_ok!(announce(ADA, &rejected));
+		assert_ok!(Charter::reject(signed(ORDINARY_TRACK), rejected.id()));
+		assert_ok!(amend(ADA, &amendment_with(&[], &[(35, 1)])));
 		assert_ok!(Charter::do_try_state());
 		breakage();
 		Charter::do_try_state().expect_err("the breakage is noticed").into()
@@ -44,7 +48,7 @@ fn i1_each_version_follows_from_the_one_before() {
 	assert_eq!(complaint(other_hash), "I1: the charter in force is not the last version");
 	let lost = || Versions::<Test>::remove(1);
 	assert_eq!(complaint(lost), "I1: a version is missing or too much");
-	let ahead = || InForce::<Test>::mutate(|it| it.version = 3);
+	let ahead = || InForce::<Test>::mutate(|it| it.version = 4);
 	assert_eq!(complaint(ahead), "I1: a version is missing or too much");
 }
 
@@ -68,7 +72,7 @@ fn i3_the_preamble_stands_and_the_repealed_do_not() {
 	// Whoever rewrites an article's history breaks the chain first, so that is mended here.
 	let mend = || {
 		let mut hash = H256::zero();
-		for version in 1..=2 {
+		for version in 1..=3 {
 			hash = Charter::change_of(version).expect("there is").hash(hash);
 			change_version(version, |record| record.hash = hash);
 		}
@@ -108,7 +112,8 @@ fn i4_what_waits_is_what_it_is_called_and_counted() {
 	let tomorrow = || Pending::<Test>::mutate(passed().id(), |it| it.as_mut().unwrap().since = 99);
 	assert_eq!(complaint(tomorrow), "I4: an amendment waits from tomorrow");
 	let based = || {
-		let amendment = Amendment { base: CharterRef { version: 7, hash: H256::zero() }, ..passed() };
+		let mut amendment = passed();
+		amendment.base.articles[0].1 = 7;
 		let author = Author::Citizens { track: Ordinary };
 		Pending::<Test>::insert(amendment.id(), PendingAmendment { amendment, author, since: 1 });
 	};
@@ -117,7 +122,7 @@ fn i4_what_waits_is_what_it_is_called_and_counted() {
 
 #[test]
 fn i5_a_veto_is_for_a_version_that_there_was() {
-	let stray = || Vetoes::<Test>::insert(H256::zero(), CharterRef { version: 2, hash: H256::zero() });
+	let stray = || Vetoes::<Test>::insert(H256::zero(), Veto { version: 4, base: H256::zero() });
 	assert_eq!(complaint(stray), "I5: a veto is for no version");
 }
 
@@ -125,4 +130,27 @@ fn i5_a_veto_is_for_a_version_that_there_was() {
 fn i6_a_milestone_was_reached() {
 	let claimed = || Milestones::<Test>::insert(Milestone::Population, 0);
 	assert_eq!(complaint(claimed), "I6: a milestone was not reached");
+}
+
+#[test]
+fn i7_what_is_deferred_waits_once_and_not_for_long() {
+	let deferred = |key, value, from| DeferredParameter { parameter: Dial { key, value }, from };
+	let put = |all: Vec<_>| Deferred::<Test>::put(BoundedVec::truncate_from(all));
+	let same = || put(vec![deferred(35, 0, 2)]);
+	assert_eq!(complaint(same), "I7: a deferred parameter changes nothing");
+	let twice = || put(vec![deferred(35, 1, 2), deferred(35, 2, 2)]);
+	assert_eq!(complaint(twice), "I7: a parameter is deferred twice");
+	for from in [0, 3] {
+		assert_eq!(complaint(|| put(vec![deferred(35, 1, from)])), "I7: a parameter waits too long");
+	}
+}
+
+#[test]
+fn i8_each_rejection_is_of_another_text() {
+	let put = |all: Vec<_>| Rejections::<Test>::put(BoundedVec::truncate_from(all));
+	let text = H256::zero();
+	let twice = || put(vec![Rejection { text, season: 0 }; 2]);
+	assert_eq!(complaint(twice), "I8: a text is rejected twice");
+	let tomorrow = || put(vec![Rejection { text, season: 1 }]);
+	assert_eq!(complaint(tomorrow), "I8: a rejection lies in the future");
 }

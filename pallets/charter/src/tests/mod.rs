@@ -3,13 +3,16 @@
 mod amending;
 mod announcing;
 mod chain;
+mod deferring;
 mod free_calls;
 mod genesis;
 mod invariants;
+mod migrations;
 mod milestones;
 mod passing;
 mod powers;
 mod properties;
+mod rejecting;
 
 use crate::{mock::*, *};
 use civitas_primitives::Tier;
@@ -55,16 +58,18 @@ pub fn amendment(changes: &[Change]) -> AmendmentOf<Test> {
 
 /// An amendment of the charter in force that sets these dials.
 pub fn amendment_with(changes: &[Change], dials: &[(u32, u32)]) -> AmendmentOf<Test> {
-	Amendment {
-		base: charter(),
+	let parameters: Vec<_> = dials.iter().map(|(key, value)| Dial { key: *key, value: *value }).collect();
+	based(Amendment {
+		base: Base { articles: Default::default(), parameters: Default::default() },
 		changes: changes.to_vec().try_into().expect("they are few"),
-		parameters: dials
-			.iter()
-			.map(|(key, value)| Dial { key: *key, value: *value })
-			.collect::<Vec<_>>()
-			.try_into()
-			.expect("they are few"),
-	}
+		parameters: parameters.try_into().expect("they are few"),
+	})
+}
+
+/// The same amendment of the charter in force, or as it is if there is no such charter.
+pub fn based(amendment: AmendmentOf<Test>) -> AmendmentOf<Test> {
+	let base = Charter::base_for(amendment.changes.clone(), amendment.parameters.clone());
+	Amendment { base: base.unwrap_or_else(|_| amendment.base.clone()), ..amendment }
 }
 
 /// `who` calls `amend`.

@@ -28,7 +28,7 @@ fn open_doors() -> AmendmentOf<Test> {
 
 /// The same text for the charter in force.
 fn again(amendment: &AmendmentOf<Test>) -> AmendmentOf<Test> {
-	Amendment { base: charter(), ..amendment.clone() }
+	based(amendment.clone())
 }
 
 #[test]
@@ -169,11 +169,16 @@ fn a_veto_is_not_replayed_on_a_new_version() {
 		let amendment = open_doors();
 		assert_ok!(amend(ORDINARY_TRACK, &amendment));
 		assert_ok!(veto(&amendment));
-		// The charter moves on by something else.
+		// The charter moves on by something else, which does not touch what the veto was for.
 		let other = amendment_with(&[], &[(10, 1)]);
 		assert_ok!(amend(ORDINARY_TRACK, &other));
 		pass_time(VETO_PERIOD);
 		assert_ok!(enact(&other));
+		assert_noop!(amend(ORDINARY_TRACK, &again(&amendment)), Error::Vetoed);
+		let same = amendment_with(&[replace(1, "Whoever knows the word may join.")], &[]);
+		assert_ok!(amend(ORDINARY_TRACK, &same));
+		pass_time(VETO_PERIOD);
+		assert_ok!(enact(&same));
 
 		// The old veto binds the old version alone, and the founder has no second one for this text.
 		let anew = again(&amendment);
@@ -254,32 +259,35 @@ fn what_waits_follows_the_tier() {
 }
 
 #[test]
-fn of_two_that_wait_for_the_same_version_one_becomes_law() {
+fn of_two_that_wait_for_the_same_article_one_becomes_law() {
 	ExtBuilder::default().in_tier(Tier::Shared).build_and_execute(|| {
-		let (first, second) = (open_doors(), amendment(&[replace(3, "What comes in is secret.")]));
-		assert_ok!(amend(ORDINARY_TRACK, &first));
-		assert_ok!(amend(ORDINARY_TRACK, &second));
+		let (first, second) = (open_doors(), amendment(&[replace(1, "Nobody may join.")]));
+		let other = amendment(&[replace(3, "What comes in is secret.")]);
+		for one in [&first, &second, &other] {
+			assert_ok!(amend(ORDINARY_TRACK, one));
+		}
 		assert_noop!(amend(ORDINARY_TRACK, &second), Error::AlreadyPending);
 		pass_time(VETO_PERIOD);
 		assert_ok!(enact(&first));
-		assert_noop!(enact(&second), Error::StaleBase);
+		assert_ok!(enact(&other));
+		assert_noop!(enact(&second), Error::StaleArticle);
 		events();
 		assert_ok!(discard(&second));
 		let discarded = Event::Discarded { amendment: second.id(), futility: Futility::Stale };
 		assert_eq!(events(), [discarded]);
-		assert_eq!(reads(3), "What comes in is public.");
+		assert_eq!((reads(1).as_str(), reads(3).as_str()), ("Anyone may join.", "What comes in is secret."));
 	});
 }
 
 #[test]
 fn a_stale_base_is_refused_when_passed_and_when_consented() {
 	ExtBuilder::default().build_and_execute(|| {
-		let (first, second) = (open_doors(), amendment(&[replace(3, "What comes in is secret.")]));
+		let (first, second) = (open_doors(), amendment(&[replace(1, "Nobody may join.")]));
 		assert_ok!(amend(ORDINARY_TRACK, &first));
 		assert_ok!(amend(ORDINARY_TRACK, &second));
 		assert_ok!(consent(&first));
-		assert_noop!(consent(&second), Error::StaleBase);
-		assert_noop!(amend(ORDINARY_TRACK, &first), Error::StaleBase);
+		assert_noop!(consent(&second), Error::StaleArticle);
+		assert_noop!(amend(ORDINARY_TRACK, &first), Error::StaleArticle);
 		assert_ok!(discard(&second));
 	});
 }
@@ -288,12 +296,12 @@ fn a_stale_base_is_refused_when_passed_and_when_consented() {
 fn only_so_many_amendments_wait() {
 	ExtBuilder::default().in_tier(Tier::Shared).build_and_execute(|| {
 		let numbered = |n: u32| amendment_with(&[], &[(10, n)]);
-		for n in 0..MAX_PASSED {
+		for n in 1..=MAX_PASSED {
 			assert_ok!(amend(ORDINARY_TRACK, &numbered(n)));
 		}
-		assert_noop!(amend(ORDINARY_TRACK, &numbered(MAX_PASSED)), Error::TooManyPending);
-		assert_ok!(veto(&numbered(0)));
-		assert_ok!(amend(ORDINARY_TRACK, &numbered(MAX_PASSED)));
+		assert_noop!(amend(ORDINARY_TRACK, &numbered(99)), Error::TooManyPending);
+		assert_ok!(veto(&numbered(1)));
+		assert_ok!(amend(ORDINARY_TRACK, &numbered(99)));
 		// What the founder announces has its own room, so neither crowds the other out.
 		CurrentTier::set(Tier::Consultative);
 		assert_ok!(announce(ADA, &numbered(777)));
@@ -311,5 +319,24 @@ fn a_suspended_founder_is_asked_and_cannot_answer() {
 		assert_noop!(enact(&amendment), Error::AwaitsConsent);
 		AdaSuspended::set(false);
 		assert_ok!(consent(&amendment));
+	});
+}
+
+/// Before, it could neither be enacted nor discarded, and filled its place for ever.
+#[test]
+fn what_has_become_too_entrenched_is_cleared_away() {
+	ExtBuilder::default().in_tier(Tier::Shared).build_and_execute(|| {
+		let dial = amendment_with(&[], &[(10, 1)]);
+		let raise = amendment(&[Change::Entrench { number: 1, entrenchment: Entrenched }]);
+		assert_ok!(amend(ORDINARY_TRACK, &dial));
+		assert_ok!(amend(ENTRENCHED_TRACK, &raise));
+		pass_time(VETO_PERIOD);
+		assert_noop!(discard(&dial), Error::TooEarlyToDiscard);
+		assert_ok!(enact(&raise));
+		assert_noop!(enact(&dial), Error::TooEntrenched);
+		events();
+		assert_ok!(discard(&dial));
+		let discarded = Event::Discarded { amendment: dial.id(), futility: Futility::Impossible };
+		assert_eq!(events(), [discarded]);
 	});
 }

@@ -15,6 +15,7 @@ enum Step {
 	Enact(usize),
 	Discard(usize),
 	Wait(u64),
+	Turn,
 	Rise,
 	Resign,
 }
@@ -48,6 +49,7 @@ fn step() -> impl Strategy<Value = Step> {
 		4 => (0usize..8).prop_map(Step::Enact),
 		2 => (0usize..8).prop_map(Step::Discard),
 		3 => prop_oneof![Just(1u64), Just(VETO_PERIOD), Just(SEASON_LENGTH)].prop_map(Step::Wait),
+		2 => Just(Step::Turn),
 		1 => Just(Step::Rise),
 		1 => prop::bool::weighted(0.2).prop_map(|down| if down { Step::Resign } else { Step::Wait(1) }),
 	]
@@ -65,7 +67,8 @@ fn take(step: Step) -> DispatchResult {
 		Step::Amend { who, changes, dials, stale } => {
 			let mut it = amendment_with(&changes, &dials);
 			if stale {
-				it.base.version -= 1;
+				it.base.articles.iter_mut().for_each(|(_, version)| *version += 1);
+				it.base.parameters.iter_mut().for_each(|dial| dial.value += 1);
 			}
 			amend(who, &it)
 		}
@@ -77,6 +80,11 @@ fn take(step: Step) -> DispatchResult {
 		Step::Discard(n) => Charter::discard(signed(GUS), nth(n)),
 		Step::Wait(blocks) => {
 			pass_time(blocks);
+			Ok(())
+		}
+		Step::Turn => {
+			CurrentSeason::mutate(|it| *it += 1);
+			<Charter as civitas_primitives::OnSeason>::turn(CurrentSeason::get());
 			Ok(())
 		}
 		Step::Rise => {
@@ -154,8 +162,10 @@ proptest! {
 			let before = entrenched();
 			if amend(ORDINARY_TRACK, &amendment_with(&changes, &dials)).is_ok() {
 				assert_eq!(entrenched(), before);
-				for key in 20..30 {
+				let deferred = Deferred::<Test>::get();
+				for key in (20..30).chain(40..50) {
 					assert_eq!(Dials::get(key), 0);
+					assert!(deferred.iter().all(|it| it.parameter.key != key));
 				}
 			}
 		});

@@ -23,14 +23,17 @@ fn anyone_completes_an_admission_once_the_period_is_over() {
 }
 
 #[test]
-fn an_admission_needs_three_vouches_and_two_are_too_few() {
+fn an_admission_needs_three_vouches_and_the_challenge_period_begins_with_the_third() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(apply("Eve"));
 		assert_ok!(Citizenship::vouch(signed(ben()), eve()));
 		assert_ok!(Citizenship::vouch(signed(cleo()), eve()));
-		run_to(1 + CHALLENGE_PERIOD);
+		run_to(20);
 		assert_noop!(admit(gus(), "Eve"), Error::TooFewVouches);
 		assert_ok!(Citizenship::vouch(signed(dora()), eve()));
+		run_to(20 + CHALLENGE_PERIOD - 1);
+		assert_noop!(admit(gus(), "Eve"), Error::TooEarlyToAdmit);
+		run_to(20 + CHALLENGE_PERIOD);
 		assert_ok!(admit(gus(), "Eve"));
 	});
 }
@@ -66,8 +69,9 @@ fn a_new_citizen_has_a_record_a_number_and_a_passport() {
 				roll_key: key("Eve", 0),
 				vouchers: vec![BEN, CLEO, DORA].try_into().expect("three fit"),
 				open_vouches: Default::default(),
-				open_challenge: None,
-				may_vouch_from: 20 + SEASON_LENGTH,
+				bound_vouches: Default::default(),
+				open_challenges: Default::default(),
+				may_vouch_from: 0,
 				free_acts: FreeActs::default(),
 			}
 		);
@@ -96,14 +100,47 @@ fn an_admission_returns_the_deposit_and_gives_the_account_a_reference() {
 }
 
 #[test]
-fn a_citizen_stands_by_the_charter_accepted_even_if_it_has_changed_since() {
+fn nobody_becomes_a_citizen_of_a_charter_that_they_have_not_accepted() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(apply("Eve"));
+		vouch_enough("Eve");
+		amend_charter();
+		run_to(1 + CHALLENGE_PERIOD);
+		for who in [gus(), ada()] {
+			assert_noop!(admit(who, "Eve"), Error::CharterNotAccepted);
+		}
+		events();
+		assert_ok!(Citizenship::accept(signed(eve()), charter()));
+		assert_eq!(events(), [Event::CharterAccepted { applicant: eve(), charter: charter() }]);
+		assert_ok!(admit(gus(), "Eve"));
+		assert_eq!(citizen(4).charter, charter());
+		assert_eq!(Issued::get(4).map(|(_, passport)| passport.charter_version), Some(2));
+	});
+}
+
+#[test]
+fn only_an_applicant_accepts_and_only_the_charter_in_force_and_only_once() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_noop!(Citizenship::accept(signed(eve()), charter()), Error::UnknownApplicant);
+		assert_ok!(apply("Eve"));
+		assert_noop!(Citizenship::accept(signed(eve()), charter()), Error::AlreadyAccepted);
+		let old = charter();
+		amend_charter();
+		assert_noop!(Citizenship::accept(signed(eve()), old), Error::OutdatedCharter);
+		assert_noop!(Citizenship::accept(signed(ben()), charter()), Error::UnknownApplicant);
+		assert_ok!(Citizenship::accept(signed(eve()), charter()));
+		assert_noop!(Citizenship::accept(signed(eve()), charter()), Error::AlreadyAccepted);
+	});
+}
+
+#[test]
+fn a_later_charter_does_not_bind_a_citizen_to_another_acceptance() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(apply("Eve"));
 		let accepted = charter();
-		amend_charter();
 		assert_ok!(admit(ada(), "Eve"));
+		amend_charter();
 		assert_eq!(citizen(4).charter, accepted);
-		assert_eq!(Issued::get(4).map(|(_, passport)| passport.charter_version), Some(1));
 	});
 }
 
@@ -138,61 +175,59 @@ fn nobody_is_admitted_while_a_challenge_awaits_its_ruling() {
 		for who in [gus(), ada()] {
 			assert_noop!(admit(who, "Eve"), Error::AwaitsRuling);
 		}
-		assert_ok!(Citizenship::rule(root(), eve(), Ruling::Dismissed));
+		assert_ok!(rule(root(), "Eve", Ruling::Dismissed));
 		assert_ok!(admit(ada(), "Eve"));
 	});
 }
 
 #[test]
-fn after_a_dismissal_an_applicant_waits_for_another_challenge_period() {
-	ExtBuilder::default().build_and_execute(|| {
-		assert_ok!(apply("Eve"));
-		vouch_enough("Eve");
-		run_to(9);
-		challenge("Eve");
-		run_to(20);
-		assert_ok!(Citizenship::rule(root(), eve(), Ruling::Dismissed));
-		run_to(20 + CHALLENGE_PERIOD - 1);
-		assert_noop!(admit(gus(), "Eve"), Error::TooEarlyToAdmit);
-		run_to(20 + CHALLENGE_PERIOD);
-		assert_ok!(admit(gus(), "Eve"));
-	});
+fn however_a_challenge_ends_others_have_a_week_to_object() {
+	type End = fn() -> DispatchResult;
+	let ends: [End; 5] = [
+		|| rule(root(), "Eve", Ruling::Dismissed),
+		|| rule(signed(ada()), "Eve", Ruling::Dismissed),
+		|| Citizenship::lapse_challenge(signed(gus()), eve()),
+		|| Citizenship::withdraw_challenge(signed(cleo()), eve()),
+		|| Citizenship::renounce(signed(cleo())),
+	];
+	for end in ends {
+		ExtBuilder::default().build_and_execute(|| {
+			assert_ok!(apply("Eve"));
+			for voucher in [ada(), ben(), dora()] {
+				assert_ok!(Citizenship::vouch(signed(voucher), eve()));
+			}
+			run_to(9);
+			challenge("Eve");
+			let ended = 9 + RULING_PERIOD;
+			run_to(ended);
+			assert_ok!(end());
+			run_to(ended + FURTHER_PERIOD - 1);
+			assert_noop!(admit(gus(), "Eve"), Error::TooEarlyToAdmit);
+			run_to(ended + FURTHER_PERIOD);
+			assert_ok!(admit(gus(), "Eve"));
+		});
+	}
 }
 
 #[test]
-fn a_challenge_that_nobody_rules_on_delays_an_admission_until_somebody_ends_it() {
+fn no_end_of_a_challenge_shortens_the_challenge_period() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(apply("Eve"));
-		vouch_enough("Eve");
-		run_to(9);
-		challenge("Eve");
-		run_to(9 + RULING_PERIOD);
-		for who in [gus(), ada()] {
-			assert_noop!(admit(who, "Eve"), Error::AwaitsRuling);
+		for voucher in [ada(), ben(), dora()] {
+			assert_ok!(Citizenship::vouch(signed(voucher), eve()));
 		}
-		assert_ok!(Citizenship::lapse_challenge(signed(gus()), eve()));
-		assert_ok!(admit(gus(), "Eve"));
-	});
-}
-
-#[test]
-fn a_lapse_before_the_challenge_period_is_over_admits_nobody_early() {
-	ExtBuilder::default().build_and_execute(|| {
-		ChallengeTerm::set(40);
-		assert_ok!(apply("Eve"));
-		vouch_enough("Eve");
 		challenge("Eve");
-		run_to(1 + RULING_PERIOD);
-		assert_ok!(Citizenship::lapse_challenge(signed(gus()), eve()));
-		run_to(40);
+		run_to(2);
+		assert_ok!(Citizenship::withdraw_challenge(signed(cleo()), eve()));
+		run_to(CHALLENGE_PERIOD);
 		assert_noop!(admit(gus(), "Eve"), Error::TooEarlyToAdmit);
-		run_to(41);
+		run_to(1 + CHALLENGE_PERIOD);
 		assert_ok!(admit(gus(), "Eve"));
 	});
 }
 
 #[test]
-fn an_applicant_waits_as_long_as_was_asked_at_the_application() {
+fn an_applicant_waits_as_long_as_was_asked_when_the_vouches_were_given() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(apply("Eve"));
 		vouch_enough("Eve");
@@ -202,6 +237,63 @@ fn an_applicant_waits_as_long_as_was_asked_at_the_application() {
 		ChallengeTerm::set(21);
 		run_to(1 + CHALLENGE_PERIOD);
 		assert_ok!(admit(gus(), "Eve"));
+	});
+}
+
+#[test]
+fn a_vouch_that_takes_the_place_of_a_withdrawn_one_begins_the_period_again() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(apply("Eve"));
+		vouch_enough("Eve");
+		run_to(CHALLENGE_PERIOD);
+		assert_ok!(Citizenship::withdraw_vouch(signed(ben()), eve()));
+		run_to(50);
+		assert_noop!(admit(gus(), "Eve"), Error::TooFewVouches);
+		assert_ok!(Citizenship::vouch(signed(ada()), eve()));
+		run_to(50 + CHALLENGE_PERIOD - 1);
+		assert_noop!(admit(gus(), "Eve"), Error::TooEarlyToAdmit);
+		run_to(50 + CHALLENGE_PERIOD);
+		assert_ok!(admit(gus(), "Eve"));
+	});
+}
+
+#[test]
+fn a_spare_vouch_takes_the_place_of_a_withdrawn_one_from_when_it_was_given() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(apply("Eve"));
+		vouch_enough("Eve");
+		run_to(5);
+		assert_ok!(Citizenship::vouch(signed(ada()), eve()));
+		run_to(CHALLENGE_PERIOD);
+		assert_ok!(Citizenship::withdraw_vouch(signed(ben()), eve()));
+		run_to(5 + CHALLENGE_PERIOD - 1);
+		assert_noop!(admit(gus(), "Eve"), Error::TooEarlyToAdmit);
+		run_to(5 + CHALLENGE_PERIOD);
+		assert_ok!(admit(gus(), "Eve"));
+	});
+}
+
+#[test]
+fn to_give_and_take_a_spare_vouch_delays_nobody() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(apply("Eve"));
+		vouch_enough("Eve");
+		for block in 2..1 + CHALLENGE_PERIOD {
+			run_to(block);
+			assert_ok!(Citizenship::vouch(signed(ada()), eve()));
+			assert_ok!(Citizenship::withdraw_vouch(signed(ada()), eve()));
+		}
+		run_to(1 + CHALLENGE_PERIOD);
+		assert_ok!(admit(gus(), "Eve"));
+	});
+}
+
+#[test]
+fn an_account_that_casts_secret_ballots_is_not_admitted() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(apply("Eve"));
+		BallotAccounts::set(vec![eve()]);
+		assert_noop!(admit(ada(), "Eve"), Error::BallotAccount);
 	});
 }
 
@@ -320,15 +412,14 @@ fn a_charter_that_asks_for_more_vouches_than_fit_asks_for_all_that_fit() {
 		for name in ["Hope", "Iris", "Jack", "Kim"] {
 			make_citizen(name);
 		}
-		run_to(100);
 		RequiredVouches::set(MAX_VOUCHES + 1);
 		assert_ok!(apply("Eve"));
-		run_to(100 + CHALLENGE_PERIOD);
 		for name in ["Ada", "Ben", "Cleo", "Dora", "Hope", "Iris", "Jack"] {
 			assert_ok!(Citizenship::vouch(signed(account(name)), eve()));
 		}
 		assert_noop!(admit(gus(), "Eve"), Error::TooFewVouches);
 		assert_ok!(Citizenship::vouch(signed(account("Kim")), eve()));
+		run_to(1 + CHALLENGE_PERIOD);
 		assert_ok!(admit(gus(), "Eve"));
 	});
 }
@@ -350,6 +441,7 @@ fn a_possible_configuration_passes() {
 	ExtBuilder::default().build_and_execute(|| {
 		RequiredVouches::set(MAX_VOUCHES);
 		MaxOpenVouches::set(MAX_VOUCHES);
+		MaxOpenChallenges::set(MAX_CHALLENGES);
 		ApplicationLifetime::set(CHALLENGE_PERIOD);
 		Citizenship::integrity_test();
 	});
@@ -369,6 +461,15 @@ fn more_required_vouches_than_an_application_holds_are_refused() {
 fn more_open_vouches_than_a_citizen_holds_are_refused() {
 	ExtBuilder::default().build_and_execute(|| {
 		MaxOpenVouches::set(MAX_VOUCHES + 1);
+		Citizenship::integrity_test();
+	});
+}
+
+#[test]
+#[should_panic(expected = "a citizen cannot hold that many open challenges")]
+fn more_open_challenges_than_a_citizen_holds_are_refused() {
+	ExtBuilder::default().build_and_execute(|| {
+		MaxOpenChallenges::set(MAX_CHALLENGES + 1);
 		Citizenship::integrity_test();
 	});
 }

@@ -14,6 +14,7 @@ fn an_applicant_accepts_the_charter_registers_a_key_and_pays_the_deposit() {
 				charter: charter(),
 				roll_key: key("Eve", 0),
 				evidence_hash: hash("Eve"),
+				deposit: DepositSource::Own,
 			}]
 		);
 		assert_eq!(
@@ -23,10 +24,11 @@ fn an_applicant_accepts_the_charter_registers_a_key_and_pays_the_deposit() {
 				roll_key: key("Eve", 0),
 				evidence_hash: hash("Eve"),
 				applied_at: 5,
-				challengeable_until: 5 + CHALLENGE_PERIOD,
+				objections_until: 5,
 				deposit: Deposit { payer: eve(), amount: DEPOSIT },
-				vouchers: Vouchers::default(),
+				vouches: Default::default(),
 				challenge: None,
+				challenged_by: Default::default(),
 			}
 		);
 		assert_eq!(RollKeyOwners::<Test>::get(key("Eve", 0)), Some(RollKeyOwner::Applicant(eve())));
@@ -74,7 +76,14 @@ fn a_key_whose_secret_is_not_shown_is_refused() {
 	ExtBuilder::default().build_and_execute(|| {
 		let refuse = |proof: PossessionProof| {
 			assert_noop!(
-				Citizenship::apply(signed(eve()), charter(), key("Eve", 0), proof, hash("Eve")),
+				Citizenship::apply(
+					signed(eve()),
+					charter(),
+					key("Eve", 0),
+					proof,
+					hash("Eve"),
+					DepositSource::Own
+				),
 				Error::InvalidPossessionProof
 			);
 		};
@@ -90,7 +99,14 @@ fn a_proof_made_for_another_chain_is_worth_nothing() {
 		let elsewhere = proof(&eve(), &key("Eve", 0));
 		frame_system::BlockHash::<Test>::insert(0, hash("another genesis"));
 		assert_noop!(
-			Citizenship::apply(signed(eve()), charter(), key("Eve", 0), elsewhere, hash("Eve")),
+			Citizenship::apply(
+				signed(eve()),
+				charter(),
+				key("Eve", 0),
+				elsewhere,
+				hash("Eve"),
+				DepositSource::Own
+			),
 			Error::InvalidPossessionProof
 		);
 		assert_ok!(apply("Eve"));
@@ -130,6 +146,16 @@ fn nobody_applies_twice() {
 }
 
 #[test]
+fn an_account_that_casts_secret_ballots_does_not_apply() {
+	ExtBuilder::default().build_and_execute(|| {
+		BallotAccounts::set(vec![eve()]);
+		assert_noop!(apply("Eve"), Error::BallotAccount);
+		BallotAccounts::set(vec![]);
+		assert_ok!(apply("Eve"));
+	});
+}
+
+#[test]
 fn an_applicant_who_withdraws_gets_everything_back() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(apply("Eve"));
@@ -159,7 +185,7 @@ fn a_challenged_applicant_awaits_the_ruling() {
 		assert_ok!(apply("Eve"));
 		challenge("Eve");
 		assert_noop!(Citizenship::withdraw_application(signed(eve())), Error::AwaitsRuling);
-		assert_ok!(Citizenship::rule(root(), eve(), Ruling::Dismissed));
+		assert_ok!(rule(root(), "Eve", Ruling::Dismissed));
 		assert_ok!(Citizenship::withdraw_application(signed(eve())));
 	});
 }
@@ -203,6 +229,19 @@ fn there_is_nothing_to_close_where_nobody_has_applied() {
 }
 
 #[test]
+fn a_complete_application_has_its_lifetime_again_for_the_admission() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(apply("Eve"));
+		run_to(LIFETIME);
+		vouch_enough("Eve");
+		run_to(LIFETIME + CHALLENGE_PERIOD + LIFETIME - 1);
+		assert_noop!(Citizenship::close_application(signed(gus()), eve()), Error::TooEarlyToClose);
+		run_to(LIFETIME + CHALLENGE_PERIOD + LIFETIME);
+		assert_ok!(Citizenship::close_application(signed(gus()), eve()));
+	});
+}
+
+#[test]
 fn a_page_sees_what_an_application_still_needs() {
 	ExtBuilder::default().build_and_execute(|| {
 		let info = || Citizenship::application_info(&eve()).expect("Eve has applied");
@@ -210,17 +249,22 @@ fn a_page_sees_what_an_application_still_needs() {
 		run_to(3);
 		assert_ok!(apply("Eve"));
 		assert_eq!((info().vouches_missing, info().closable_from), (3, 63));
-		assert_eq!((info().application.challengeable_until, info().challenge_lapses), (17, None));
+		assert_eq!((info().complete_since, info().challengeable_until), (None, None));
+		run_to(5);
 		vouch_enough("Eve");
 		assert_ok!(Citizenship::vouch(signed(ada()), eve()));
 		assert_eq!(info().vouches_missing, 0, "one more than needed");
+		assert_eq!((info().complete_since, info().challengeable_until), (Some(5), Some(19)));
+		assert_eq!((info().challenge_lapses, info().closable_from), (None, 19 + 60));
 		run_to(9);
 		challenge("Eve");
-		assert_eq!((info().application.challengeable_until, info().challenge_lapses), (17, Some(37)));
+		assert_eq!((info().challengeable_until, info().challenge_lapses), (Some(19), Some(37)));
 		assert_eq!(info().application, application("Eve"));
-		run_to(11);
-		assert_ok!(Citizenship::rule(root(), eve(), Ruling::Dismissed));
-		assert_eq!((info().application.challengeable_until, info().challenge_lapses), (25, None));
-		assert_eq!(info().closable_from, 63, "whatever the challenge");
+		run_to(15);
+		assert_ok!(rule(root(), "Eve", Ruling::Dismissed));
+		assert_eq!((info().challengeable_until, info().challenge_lapses), (Some(22), None));
+		assert!(!info().needs_acceptance);
+		amend_charter();
+		assert!(info().needs_acceptance);
 	});
 }

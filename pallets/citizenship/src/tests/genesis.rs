@@ -34,7 +34,8 @@ fn the_first_citizens_are_active_and_numbered_in_order() {
 					roll_key: key(name, 0),
 					vouchers: Vouchers::default(),
 					open_vouches: Default::default(),
-					open_challenge: None,
+					bound_vouches: Default::default(),
+					open_challenges: Default::default(),
 					may_vouch_from: 0,
 					free_acts: FreeActs::default(),
 				}

@@ -70,10 +70,12 @@ fn i4_a_vouch_stands_on_both_sides_once_with_an_active_citizen() {
 	let add = |voucher| {
 		move || {
 			change_application("Eve", |eve| {
-				eve.vouchers.try_push(voucher).expect("there is room");
+				eve.vouches.try_push(Vouch { voucher, since: 61, matures: 75 }).expect("there is room");
 			})
 		}
 	};
+	let older = || change_application("Mona", |mona| mona.vouches[0].since = 62);
+	assert_eq!(complaint(older), "I4: vouches are out of order");
 	assert_eq!(complaint(add(99)), "I4: a voucher is no citizen");
 	assert_eq!(complaint(|| suspend_carelessly(BEN)), "I4: a voucher is not active");
 	assert_eq!(complaint(add(BEN)), "I4: a vouch counts twice");
@@ -119,7 +121,7 @@ fn i6_a_challenge_stands_on_both_sides_with_an_active_citizen() {
 	};
 	assert_eq!(complaint(by(99)), "I6: a challenger is no citizen");
 	assert_eq!(complaint(by(DORA)), "I6: a challenge is not open with its challenger");
-	let forgotten = || change_citizen(CLEO, |cleo| cleo.open_challenge = None);
+	let forgotten = || change_citizen(CLEO, |cleo| cleo.open_challenges.clear());
 	assert_eq!(complaint(forgotten), "I6: a challenge is not open with its challenger");
 	let suspended = || {
 		for name in ["Iris", "Mona"] {
@@ -128,8 +130,16 @@ fn i6_a_challenge_stands_on_both_sides_with_an_active_citizen() {
 		suspend_carelessly(CLEO);
 	};
 	assert_eq!(complaint(suspended), "I6: a challenge is not open with its challenger");
-	let imagined = || change_citizen(BEN, |ben| ben.open_challenge = Some(eve()));
+	let imagined = || {
+		change_citizen(BEN, |ben| ben.open_challenges.try_push(eve()).expect("there is room"));
+	};
 	assert_eq!(complaint(imagined), "I6: an open challenge is not in an application");
+	let unknown = || change_application("Kim", |kim| kim.challenged_by.clear());
+	assert_eq!(complaint(unknown), "I6: a challenger is not remembered");
+	let twice = || {
+		change_application("Kim", |kim| kim.challenged_by.try_push(CLEO).expect("there is room"));
+	};
+	assert_eq!(complaint(twice), "I6: a citizen has challenged twice");
 }
 
 #[test]
@@ -139,26 +149,26 @@ fn i7_citizens_and_applicants_are_apart_and_their_accounts_live() {
 			Sponsorships::<Test>::insert(who, Deposit { payer: gus(), amount: 0 });
 		}
 	};
-	assert_eq!(complaint(offer_to(ben())), "I7: a citizen is an applicant too");
+	assert_eq!(complaint(offer_to(ben())), "I7: a citizen has an unused sponsorship");
 	assert_eq!(complaint(offer_to(eve())), "I7: an applicant has an unused sponsorship");
 	let release = |who| {
 		move || {
 			System::dec_sufficients(&who);
 		}
 	};
-	assert_eq!(complaint(release(ben())), "I7: a citizen's account is not kept alive");
-	assert_eq!(complaint(release(finn())), "I7: a sponsored account is not kept alive");
-	assert_eq!(complaint(release(account("Kim"))), "I7: a sponsored account is not kept alive");
+	for kept in [ben(), finn(), account("Kim"), account("Dora's phone")] {
+		assert_eq!(complaint(release(kept)), "I7: an account is not kept alive");
+	}
 }
 
 #[test]
 fn i7_nobody_applies_and_is_a_citizen_at_once() {
 	let moved = || {
 		let eves = Applications::<Test>::take(eve()).expect("Eve has applied");
-		for voucher in eves.vouchers.iter() {
-			change_citizen(*voucher, |it| it.open_vouches.retain(|open| *open != eve()));
+		for vouch in eves.vouches.iter() {
+			change_citizen(vouch.voucher, |it| it.open_vouches.retain(|open| *open != eve()));
 		}
-		let application = Application { vouchers: Vouchers::default(), ..eves };
+		let application = Application { vouches: Default::default(), ..eves };
 		RollKeyOwners::<Test>::insert(application.roll_key, RollKeyOwner::Applicant(dora()));
 		Applications::<Test>::insert(dora(), application);
 	};
@@ -174,4 +184,39 @@ fn i8_a_passport_is_its_citizens() {
 		Issued::insert(BEN, (gus(), passport));
 	};
 	assert_eq!(complaint(given_away), message);
+}
+
+#[test]
+fn i9_bound_vouches_fit() {
+	let many = || {
+		change_citizen(BEN, |ben| ben.bound_vouches = vec![62; 7].try_into().expect("seven fit"));
+	};
+	assert_eq!(complaint(many), "I9: a citizen has more bound vouches than fit");
+}
+
+#[test]
+fn i10_everyone_who_joins_is_counted() {
+	let uncounted = || Intake::<Test>::mutate(|intake| intake.by_founder -= 1);
+	assert_eq!(complaint(uncounted), "I10: somebody has joined uncounted");
+	let to_come = || Intake::<Test>::mutate(|intake| intake.season += 1);
+	assert_eq!(complaint(to_come), "I10: a season to come has taken people in");
+}
+
+#[test]
+fn i11_what_is_pending_is_somebodys() {
+	let sentence = || {
+		let sentence = Sentences::<Test>::get(HOPE).expect("Hope is sentenced");
+		Sentences::<Test>::insert(77, sentence);
+	};
+	assert_eq!(complaint(sentence), "I11: a sentence is against nobody");
+	let nobody = || {
+		System::inc_sufficients(&gus());
+		PendingRotations::<Test>::insert(77, gus());
+	};
+	assert_eq!(complaint(nobody), "I11: nobody is about to move");
+	let home = || {
+		System::inc_sufficients(&ben());
+		PendingRotations::<Test>::insert(BEN, ben());
+	};
+	assert_eq!(complaint(home), "I11: a citizen is about to move to where they are");
 }

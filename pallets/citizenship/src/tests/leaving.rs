@@ -48,8 +48,8 @@ fn who_leaves_takes_their_open_vouches_along() {
 				Event::Renounced { citizen: BEN },
 			]
 		);
-		assert_eq!(application("Eve").vouchers.to_vec(), [CLEO, DORA]);
-		assert!(application("Finn").vouchers.is_empty());
+		assert_eq!(vouchers("Eve"), [CLEO, DORA]);
+		assert!(vouchers("Finn").is_empty());
 		run_to(1 + CHALLENGE_PERIOD);
 		assert_noop!(Citizenship::admit(signed(gus()), eve()), Error::TooFewVouches);
 	});
@@ -72,7 +72,7 @@ fn who_leaves_while_challenging_gets_the_bond_back_at_once() {
 		);
 		assert_eq!((free(cleo()), bonds(cleo())), (1_000, 0));
 		assert_eq!(application("Eve").challenge, None);
-		assert_noop!(Citizenship::rule(root(), eve(), Ruling::Upheld), Error::NotChallenged);
+		assert_noop!(Citizenship::rule(root(), eve(), CLEO, 1, Ruling::Upheld), Error::NotChallenged);
 	});
 }
 
@@ -161,7 +161,7 @@ fn a_sponsor_who_leaves_still_sponsors() {
 		assert_ok!(Citizenship::renounce(signed(ben())));
 		assert_eq!(deposits(ben()), 70);
 		assert_ok!(apply("Finn"));
-		assert_ok!(Citizenship::withdraw_sponsorship(signed(ben()), finn()));
+		assert_ok!(Citizenship::admit(signed(ada()), finn()));
 		assert_eq!((free(ben()), deposits(ben())), (1_000, 0));
 	});
 }
@@ -170,8 +170,39 @@ fn a_sponsor_who_leaves_still_sponsors() {
 fn whoever_leaves_gets_what_is_theirs_while_they_are_still_citizens() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(Citizenship::renounce(signed(ben())));
-		assert_ok!(Citizenship::revoke(root(), CLEO, Grounds::Breach, hash("reason")));
+		revoke(CLEO, Grounds::Breach);
 		let exits = EXITS.with_borrow(Clone::clone);
 		assert_eq!(exits, [(BEN, ben(), true), (CLEO, cleo(), true)]);
+	});
+}
+
+#[test]
+fn leaving_cancels_a_pending_rotation() {
+	ExtBuilder::default().build_and_execute(|| {
+		let phone = account("Ben's phone");
+		assert_ok!(Citizenship::rotate(signed(ben()), phone.clone()));
+		events();
+		assert_ok!(Citizenship::renounce(signed(ben())));
+		assert_eq!(
+			events(),
+			[
+				Event::RotationCancelled { citizen: BEN, account: phone.clone() },
+				Event::Renounced { citizen: BEN },
+			]
+		);
+		assert!(!System::account_exists(&phone));
+		assert_noop!(Citizenship::accept_rotation(signed(phone), BEN), Error::NotNamed);
+	});
+}
+
+#[test]
+fn a_sentenced_citizen_leaves_at_once_like_anyone() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(Citizenship::revoke(root(), BEN, Grounds::Breach, hash("verdict")));
+		assert_ok!(Citizenship::renounce(signed(ben())));
+		events();
+		run_to(1 + APPEAL_PERIOD);
+		assert_ok!(Citizenship::execute_sentence(signed(gus()), BEN));
+		assert_eq!(events(), [Event::SentenceMoot { citizen: BEN }]);
 	});
 }

@@ -2,12 +2,15 @@
 
 mod admitting;
 mod applying;
+mod capture;
 mod challenging;
 mod free_calls;
 mod genesis;
+mod intake;
 mod invariants;
 mod justice;
 mod leaving;
+mod migrating;
 mod origins;
 mod properties;
 mod rotating;
@@ -36,6 +39,8 @@ pub const CLEO: CitizenId = 2;
 pub const DORA: CitizenId = 3;
 /// The first citizen after them: Hope in [`scene`].
 pub const HOPE: CitizenId = 4;
+/// The next one: Rosa in [`scene`].
+pub const ROSA: CitizenId = 5;
 
 pub fn signed(who: Account) -> RuntimeOrigin {
 	RuntimeOrigin::signed(who)
@@ -66,15 +71,19 @@ pub fn proof(who: &Account, key: &RollKey) -> PossessionProof {
 	sign(key, &Citizenship::possession_message(who, key))
 }
 
-/// `name` applies with a good key, a good proof and today's charter.
+/// `name` applies with a good key, a good proof and today's charter, with a sponsor's deposit if there is one.
 pub fn apply(name: &str) -> DispatchResult {
 	apply_with(name, charter(), key(name, 0))
 }
 
 pub fn apply_with(name: &str, charter: CharterRef, key: RollKey) -> DispatchResult {
 	let who = account(name);
+	let source = match Sponsorships::<Test>::contains_key(&who) {
+		true => DepositSource::Sponsored,
+		false => DepositSource::Own,
+	};
 	let proof = proof(&who, &key);
-	Citizenship::apply(signed(who), charter, key, proof, hash(name))
+	Citizenship::apply(signed(who), charter, key, proof, hash(name), source)
 }
 
 /// Gus pays for `name`, who applies.
@@ -110,8 +119,47 @@ pub fn challenge(name: &str) {
 	assert_ok!(Citizenship::challenge(signed(cleo()), account(name), hash("Cleo's reasons")));
 }
 
+/// Decides the challenge that is open against `name`.
+pub fn rule(origin: RuntimeOrigin, name: &str, ruling: Ruling) -> DispatchResult {
+	let challenge = application(name).challenge.expect("is challenged");
+	Citizenship::rule(origin, account(name), challenge.challenger, challenge.challenged_at, ruling)
+}
+
+/// Carries out the sentence against `citizen` as if the appeal period were over.
+pub fn enforce(citizen: CitizenId) {
+	Sentences::<Test>::mutate(citizen, |sentence| {
+		sentence.as_mut().expect("is sentenced").effective_from = System::block_number();
+	});
+	assert_ok!(Citizenship::execute_sentence(signed(gus()), citizen));
+}
+
+/// Suspends a citizen at once.
 pub fn suspend(citizen: CitizenId) {
 	assert_ok!(Citizenship::suspend(root(), citizen, hash("suspended")));
+	enforce(citizen);
+}
+
+/// Revokes a citizenship at once.
+pub fn revoke(citizen: CitizenId, grounds: Grounds) {
+	assert_ok!(Citizenship::revoke(root(), citizen, grounds, hash("verdict")));
+	enforce(citizen);
+}
+
+/// Ben, or whoever else is `who`, moves to `new`.
+pub fn move_to(who: Account, new: Account) {
+	let citizen = Citizenship::citizen(&who).expect("is a citizen");
+	assert_ok!(Citizenship::rotate(signed(who), new.clone()));
+	assert_ok!(Citizenship::accept_rotation(signed(new), citizen));
+}
+
+/// The vouchers of an application, oldest vouch first.
+pub fn vouchers(name: &str) -> Vec<CitizenId> {
+	application(name).vouchers().to_vec()
+}
+
+/// The justice track, which is held to its limit each season.
+pub fn justice() -> RuntimeOrigin {
+	signed(account("Justice"))
 }
 
 /// Gus gives `name` so much.
@@ -180,15 +228,18 @@ pub fn references(who: Account) -> (u32, u32) {
 /// A scene with somebody in every position, at block 61.
 ///
 /// - Ada is the founder; Ben, Cleo and Dora are citizens. Dora has three open vouches, Ben and Cleo two.
-/// - Hope is a suspended citizen who owns 100. Nia is a citizen since this very block.
+/// - Hope is a suspended citizen who owns 100, and is sentenced since this very block. Nia is a citizen since this very
+///   block, on probation. Rosa is sentenced, and her appeal period is over. Dora has named another account.
 /// - Eve has paid her own deposit and has one vouch, Ben's.
 /// - Finn is sponsored by Gus and has not applied.
 /// - Iris has all vouches and has waited long enough. Mona has the vouches, too, but applied just now.
 /// - Jack's application has lapsed. Kim's is challenged by Cleo. Leo's is challenged by Dora, and since this very
 ///   block nobody has ruled in time.
+/// - Pia has accepted an older charter.
 /// - Gus is a stranger. Olga has no account at all.
 pub fn scene() {
 	assert_eq!(make_citizen("Hope"), HOPE);
+	assert_eq!(make_citizen("Rosa"), ROSA);
 	suspend(HOPE);
 	give("Hope", 100);
 	apply_sponsored("Jack");
@@ -199,8 +250,12 @@ pub fn scene() {
 	apply_sponsored("Leo");
 	run_to(61 - RULING_PERIOD);
 	assert_ok!(Citizenship::challenge(signed(dora()), account("Leo"), hash("Dora's reasons")));
+	assert_ok!(Citizenship::suspend(root(), ROSA, hash("suspended")));
 	run_to(61);
-	make_citizen("Nia");
+	let nia = make_citizen("Nia");
+	OnProbation::set(vec![nia]);
+	assert_ok!(Citizenship::revoke(root(), HOPE, Grounds::Breach, hash("verdict")));
+	assert_ok!(Citizenship::rotate(signed(dora()), account("Dora's phone")));
 	assert_ok!(apply("Eve"));
 	assert_ok!(Citizenship::vouch(signed(ben()), eve()));
 	apply_sponsored("Kim");
@@ -210,5 +265,9 @@ pub fn scene() {
 		assert_ok!(Citizenship::vouch(signed(voucher), account("Mona")));
 	}
 	assert_ok!(Citizenship::sponsor(signed(gus()), finn()));
+	apply_sponsored("Pia");
+	Applications::<Test>::mutate(account("Pia"), |pia| {
+		pia.as_mut().expect("has applied").charter = CharterRef { version: 0, hash: hash("before") };
+	});
 	System::reset_events();
 }

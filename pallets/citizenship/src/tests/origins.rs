@@ -40,6 +40,11 @@ fn caller(n: usize) -> (Account, RuntimeOrigin) {
 /// A call as made by somebody, and what comes of it for each of [`CALLERS`].
 type Row = (fn(&Account) -> Call, [Outcome; 8]);
 
+/// Decides the challenge that Cleo has made in [`scene`].
+fn rule_kim(ruling: Ruling) -> Call {
+	Call::rule { applicant: account("Kim"), challenger: CLEO, challenged_at: 61, ruling }
+}
+
 /// Everything happens in [`scene`], where Gus is the stranger and sponsors Finn.
 fn table() -> Vec<Row> {
 	let ok = Ok(());
@@ -53,6 +58,11 @@ fn table() -> Vec<Row> {
 	let not_sponsor = no(Error::NotSponsor);
 	let not_vouched = no(Error::NotVouched);
 	let too_few = no(Error::TooFewVouches);
+	let not_challenger = no(Error::NotChallenger);
+	let not_sponsored = no(Error::NotSponsored);
+	let already_accepted = no(Error::AlreadyAccepted);
+	let not_named = no(Error::NotNamed);
+	let no_rotation = no(Error::NoRotation);
 	vec![
 		(
 			|who| Call::apply {
@@ -60,6 +70,7 @@ fn table() -> Vec<Row> {
 				roll_key: key("fresh", 0),
 				proof: proof(who, &key("fresh", 0)),
 				evidence_hash: hash("evidence"),
+				deposit: DepositSource::Own,
 			},
 			[
 				bad,
@@ -90,11 +101,49 @@ fn table() -> Vec<Row> {
 			|_| Call::challenge { applicant: eve(), reason_hash: hash("reasons") },
 			[bad, not_citizen, not_citizen, ok, not_active, ok, ok, bad],
 		),
-		// The arbiter of the mock: root, and the founder in the Founding tier.
+		// The justice track of the mock: root, and an account that is not here. The founder only dismisses.
+		(|_| rule_kim(Ruling::Upheld), [bad, bad, bad, bad, bad, no(Error::OnlyJusticeUpholds), bad, ok]),
+		(|_| rule_kim(Ruling::Dismissed), [bad, bad, bad, bad, bad, ok, bad, ok]),
 		(
-			|_| Call::rule { applicant: account("Kim"), ruling: Ruling::Upheld },
-			[bad, bad, bad, bad, bad, ok, bad, ok],
+			|_| Call::withdraw_challenge { applicant: account("Kim") },
+			[
+				bad,
+				not_citizen,
+				not_citizen,
+				not_challenger,
+				not_challenger,
+				not_challenger,
+				not_challenger,
+				bad,
+			],
 		),
+		(
+			|_| Call::decline_sponsorship {},
+			[
+				bad,
+				not_sponsored,
+				not_sponsored,
+				not_sponsored,
+				not_sponsored,
+				not_sponsored,
+				not_sponsored,
+				bad,
+			],
+		),
+		(
+			|_| Call::accept { charter: charter() },
+			[bad, unknown, already_accepted, unknown, unknown, unknown, unknown, bad],
+		),
+		(
+			|_| Call::accept_rotation { citizen: DORA },
+			[bad, not_named, not_named, not_named, not_named, not_named, not_named, bad],
+		),
+		(
+			|_| Call::cancel_rotation {},
+			[bad, not_citizen, not_citizen, no_rotation, no_rotation, no_rotation, no_rotation, bad],
+		),
+		(|_| Call::execute_sentence { citizen: ROSA }, [bad, ok, ok, ok, ok, ok, ok, bad]),
+		(|_| Call::lift_sentence { citizen: HOPE }, [bad, bad, bad, bad, bad, bad, bad, ok]),
 		(|_| Call::lapse_challenge { applicant: account("Leo") }, [bad, ok, ok, ok, ok, ok, ok, bad]),
 		(|_| Call::close_application { applicant: account("Jack") }, [bad, ok, ok, ok, ok, ok, ok, bad]),
 		// By the founder's word.
@@ -158,8 +207,8 @@ fn a_suspended_founder_is_no_arbiter() {
 		assert_ok!(apply("Eve"));
 		challenge("Eve");
 		suspend(ADA);
-		assert_noop!(Citizenship::rule(signed(ada()), eve(), Ruling::Upheld), BadOrigin);
+		assert_noop!(rule(signed(ada()), "Eve", Ruling::Dismissed), BadOrigin);
 		assert_ok!(Citizenship::reinstate(root(), ADA));
-		assert_ok!(Citizenship::rule(signed(ada()), eve(), Ruling::Upheld));
+		assert_ok!(rule(signed(ada()), "Eve", Ruling::Dismissed));
 	});
 }

@@ -12,16 +12,107 @@ fn replace_key(who: Account, key: RollKey) -> DispatchResult {
 }
 
 #[test]
-fn a_citizen_moves_to_another_account() {
+fn a_citizen_moves_to_another_account_once_it_accepts() {
 	ExtBuilder::default().build_and_execute(|| {
 		let before = citizen(BEN);
 		assert_ok!(Citizenship::rotate(signed(ben()), phone()));
+		assert_eq!(events(), [Event::RotationNamed { citizen: BEN, account: phone() }]);
+		assert_eq!((Citizenship::citizen(&ben()), Citizenship::citizen(&phone())), (Some(BEN), None));
+		let pending = Citizenship::citizen_info(BEN).and_then(|info| info.pending_rotation);
+		assert_eq!(pending, Some(phone()));
+		assert_ok!(Citizenship::accept_rotation(signed(phone()), BEN));
 		assert_eq!(events(), [Event::Rotated { citizen: BEN, old: ben(), new: phone() }]);
 		assert_eq!((Citizenship::citizen(&ben()), Citizenship::citizen(&phone())), (None, Some(BEN)));
 		let free_acts = FreeActs { season: 0, used: 1 };
 		assert_eq!(citizen(BEN), Citizen { account: phone(), free_acts, ..before });
 		assert_eq!(headcount(), (4, 0));
 		assert!(changes().is_empty(), "it is the same citizen");
+		assert!(!PendingRotations::<Test>::contains_key(BEN));
+	});
+}
+
+#[test]
+fn nobody_receives_a_citizenship_that_they_did_not_ask_for() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(Citizenship::rotate(signed(ben()), eve()));
+		assert_eq!(Citizenship::citizen(&eve()), None);
+		assert_noop!(Citizenship::accept_rotation(signed(gus()), BEN), Error::NotNamed);
+		assert_noop!(Citizenship::accept_rotation(signed(eve()), CLEO), Error::NotNamed);
+		// She goes her own way.
+		assert_ok!(apply("Eve"));
+		assert_noop!(Citizenship::accept_rotation(signed(eve()), BEN), Error::AlreadyApplied);
+		assert_ok!(Citizenship::admit(signed(ada()), eve()));
+		assert_noop!(Citizenship::accept_rotation(signed(eve()), BEN), Error::AlreadyCitizen);
+		assert_eq!(Citizenship::citizen(&eve()), Some(4));
+	});
+}
+
+#[test]
+fn an_account_named_lives_until_another_is_named_or_none() {
+	ExtBuilder::default().build_and_execute(|| {
+		let watch = account("Ben's watch");
+		assert_ok!(Citizenship::rotate(signed(ben()), phone()));
+		assert_eq!(references(phone()), (0, 1), "so it can accept without owning a token");
+		assert_noop!(Citizenship::rotate(signed(ben()), phone()), Error::AlreadyNamed);
+		events();
+		assert_ok!(Citizenship::rotate(signed(ben()), watch.clone()));
+		assert_eq!(
+			events(),
+			[
+				Event::RotationCancelled { citizen: BEN, account: phone() },
+				Event::RotationNamed { citizen: BEN, account: watch.clone() },
+			]
+		);
+		assert!(!System::account_exists(&phone()));
+		assert_noop!(Citizenship::accept_rotation(signed(phone()), BEN), Error::NotNamed);
+		assert_eq!(references(watch.clone()), (0, 1));
+		assert_ok!(Citizenship::cancel_rotation(signed(ben())));
+		assert_eq!(events(), [Event::RotationCancelled { citizen: BEN, account: watch.clone() }]);
+		assert!(!System::account_exists(&watch));
+		assert_noop!(Citizenship::cancel_rotation(signed(ben())), Error::NoRotation);
+		assert_noop!(Citizenship::cancel_rotation(signed(gus())), Error::NotCitizen);
+	});
+}
+
+#[test]
+fn two_citizens_who_name_the_same_account_do_not_kill_it_for_each_other() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(Citizenship::rotate(signed(ben()), phone()));
+		assert_ok!(Citizenship::rotate(signed(cleo()), phone()));
+		assert_eq!(references(phone()), (0, 2));
+		assert_ok!(Citizenship::cancel_rotation(signed(ben())));
+		assert_ok!(Citizenship::accept_rotation(signed(phone()), CLEO));
+		assert_eq!(references(phone()), (0, 1));
+		assert_noop!(Citizenship::rotate(signed(ben()), phone()), Error::AlreadyCitizen);
+	});
+}
+
+#[test]
+fn a_sponsorship_stops_nobody_from_moving() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(Citizenship::sponsor(signed(gus()), phone()));
+		assert_ok!(Citizenship::rotate(signed(ben()), phone()));
+		events();
+		assert_ok!(Citizenship::accept_rotation(signed(phone()), BEN));
+		assert_eq!(
+			events(),
+			[
+				Event::SponsorshipDeclined { applicant: phone(), sponsor: gus() },
+				Event::Rotated { citizen: BEN, old: ben(), new: phone() },
+			]
+		);
+		assert_eq!((free(gus()), deposits(gus())), (1_000, 0));
+		assert_eq!(references(phone()), (0, 1));
+	});
+}
+
+#[test]
+fn an_account_that_casts_secret_ballots_is_no_citizens() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(Citizenship::rotate(signed(cleo()), phone()));
+		BallotAccounts::set(vec![phone()]);
+		assert_noop!(Citizenship::rotate(signed(ben()), phone()), Error::BallotAccount);
+		assert_noop!(Citizenship::accept_rotation(signed(phone()), CLEO), Error::BallotAccount);
 	});
 }
 
@@ -34,7 +125,7 @@ fn the_passport_moves_along_unchanged() {
 		amend_charter();
 		let (_, passport) = Issued::get(id).expect("Finn has one");
 		assert_eq!(passport, Passport { number: 4, admitted: 3, charter_version: 1 });
-		assert_ok!(Citizenship::rotate(signed(finn()), phone()));
+		move_to(finn(), phone());
 		assert_eq!(Issued::get(id), Some((phone(), passport)));
 	});
 }
@@ -42,7 +133,7 @@ fn the_passport_moves_along_unchanged() {
 #[test]
 fn money_does_not_move_and_the_new_account_needs_none() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_ok!(Citizenship::rotate(signed(ben()), phone()));
+		move_to(ben(), phone());
 		assert_eq!((free(ben()), references(ben())), (1_000, (1, 0)));
 		assert_eq!((free(phone()), references(phone())), (0, (0, 1)));
 	});
@@ -52,7 +143,7 @@ fn money_does_not_move_and_the_new_account_needs_none() {
 fn an_old_account_that_owns_nothing_is_gone() {
 	ExtBuilder::default().build_and_execute(|| {
 		make_citizen("Finn");
-		assert_ok!(Citizenship::rotate(signed(finn()), phone()));
+		move_to(finn(), phone());
 		assert!(!System::account_exists(&finn()));
 		assert_eq!(references(phone()), (0, 1));
 	});
@@ -65,7 +156,7 @@ fn only_a_citizen_moves() {
 		for who in [gus(), eve()] {
 			assert_noop!(Citizenship::rotate(signed(who), phone()), Error::NotCitizen);
 		}
-		assert_ok!(Citizenship::rotate(signed(ben()), phone()));
+		move_to(ben(), phone());
 		assert_noop!(Citizenship::rotate(signed(ben()), account("Ben's watch")), Error::NotCitizen);
 	});
 }
@@ -74,12 +165,10 @@ fn only_a_citizen_moves() {
 fn nobody_moves_to_an_account_that_has_a_place_of_its_own() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(apply("Eve"));
-		assert_ok!(Citizenship::sponsor(signed(gus()), finn()));
 		for citizen in [cleo(), ben()] {
 			assert_noop!(Citizenship::rotate(signed(ben()), citizen), Error::AlreadyCitizen);
 		}
 		assert_noop!(Citizenship::rotate(signed(ben()), eve()), Error::AlreadyApplied);
-		assert_noop!(Citizenship::rotate(signed(ben()), finn()), Error::AlreadySponsored);
 	});
 }
 
@@ -90,7 +179,7 @@ fn vouches_and_challenges_are_the_citizens_not_the_accounts() {
 		apply_sponsored("Finn");
 		assert_ok!(Citizenship::vouch(signed(ben()), eve()));
 		assert_ok!(Citizenship::challenge(signed(ben()), finn(), hash("why")));
-		assert_ok!(Citizenship::rotate(signed(ben()), phone()));
+		move_to(ben(), phone());
 		assert_noop!(Citizenship::withdraw_vouch(signed(ben()), eve()), Error::NotCitizen);
 		assert_ok!(Citizenship::withdraw_vouch(signed(phone()), eve()));
 		assert_eq!((free(ben()), bonds(ben())), (890, 110));
@@ -104,7 +193,7 @@ fn the_founders_powers_move_along() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(apply("Eve"));
 		let tablet = account("Ada's tablet");
-		assert_ok!(Citizenship::rotate(signed(ada()), tablet.clone()));
+		move_to(ada(), tablet.clone());
 		assert_noop!(Citizenship::admit(signed(ada()), eve()), Error::TooFewVouches);
 		assert_ok!(Citizenship::admit(signed(tablet), eve()));
 	});
@@ -113,7 +202,7 @@ fn the_founders_powers_move_along() {
 #[test]
 fn the_account_left_behind_is_anybodys() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_ok!(Citizenship::rotate(signed(ben()), phone()));
+		move_to(ben(), phone());
 		assert_noop!(apply("Ben"), Error::RollKeyTaken);
 		assert_ok!(apply_with("Ben", charter(), key("Ben", 1)));
 	});
@@ -166,7 +255,7 @@ fn a_new_key_is_proven_for_the_account_of_today() {
 	ExtBuilder::default().build_and_execute(|| {
 		let new = key("Ben", 1);
 		let proof_of_old_account = proof(&ben(), &new);
-		assert_ok!(Citizenship::rotate(signed(ben()), phone()));
+		move_to(ben(), phone());
 		assert_noop!(
 			Citizenship::replace_roll_key(signed(phone()), new, proof_of_old_account),
 			Error::InvalidPossessionProof

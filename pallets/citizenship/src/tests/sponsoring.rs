@@ -128,32 +128,77 @@ fn only_the_sponsor_takes_an_offer_back() {
 }
 
 #[test]
-fn a_sponsor_who_takes_the_deposit_back_ends_the_application() {
+fn a_sponsor_cannot_pull_out_once_the_applicant_has_applied() {
 	ExtBuilder::default().build_and_execute(|| {
 		apply_sponsored("Finn");
-		assert_ok!(Citizenship::vouch(signed(ben()), finn()));
-		events();
-		assert_ok!(Citizenship::withdraw_sponsorship(signed(gus()), finn()));
-		assert_eq!(
-			events(),
-			[Event::ApplicationClosed { applicant: finn(), closure: Closure::SponsorWithdrew }]
-		);
+		vouch_enough("Finn");
+		run_to(CHALLENGE_PERIOD);
+		for who in [gus(), eve(), finn()] {
+			assert_noop!(Citizenship::withdraw_sponsorship(signed(who), finn()), Error::NotSponsor);
+		}
+		run_to(1 + CHALLENGE_PERIOD);
+		assert_ok!(Citizenship::admit(signed(gus()), finn()));
 		assert_eq!((free(gus()), deposits(gus())), (1_000, 0));
-		assert!(!has_applied("Finn"));
-		assert!(citizen(BEN).open_vouches.is_empty());
-		assert!(!RollKeyOwners::<Test>::contains_key(key("Finn", 0)));
-		assert!(!System::account_exists(&finn()));
 	});
 }
 
 #[test]
-fn only_the_sponsor_ends_a_sponsored_application() {
+fn an_applicant_with_money_of_their_own_needs_no_sponsor_and_gets_rid_of_one() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(Citizenship::sponsor(signed(gus()), eve()));
+		events();
+		let proof = proof(&eve(), &key("Eve", 0));
+		let own = DepositSource::Own;
+		assert_ok!(Citizenship::apply(signed(eve()), charter(), key("Eve", 0), proof, hash("Eve"), own));
+		assert_eq!(events()[0], Event::SponsorshipDeclined { applicant: eve(), sponsor: gus() });
+		assert_eq!((free(gus()), deposits(gus())), (1_000, 0));
+		assert_eq!((free(eve()), deposits(eve())), (930, 70));
+		assert_eq!(references(eve()), (1, 0));
+		assert_noop!(Citizenship::withdraw_sponsorship(signed(gus()), eve()), Error::NotSponsor);
+		assert!(has_applied("Eve"));
+	});
+}
+
+#[test]
+fn nobody_applies_with_a_deposit_that_nobody_has_paid() {
+	ExtBuilder::default().build_and_execute(|| {
+		let proof = proof(&eve(), &key("Eve", 0));
+		let sponsored = DepositSource::Sponsored;
+		assert_noop!(
+			Citizenship::apply(signed(eve()), charter(), key("Eve", 0), proof, hash("Eve"), sponsored),
+			Error::NotSponsored
+		);
+	});
+}
+
+#[test]
+fn an_unwanted_sponsorship_is_declined() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_noop!(Citizenship::decline_sponsorship(signed(finn())), Error::NotSponsored);
+		assert_ok!(Citizenship::sponsor(signed(gus()), finn()));
+		events();
+		assert_ok!(Citizenship::decline_sponsorship(signed(finn())));
+		assert_eq!(events(), [Event::SponsorshipDeclined { applicant: finn(), sponsor: gus() }]);
+		assert_eq!((free(gus()), deposits(gus())), (1_000, 0));
+		assert!(!System::account_exists(&finn()));
+		assert_ok!(Citizenship::sponsor(signed(ben()), finn()));
+	});
+}
+
+#[test]
+fn a_used_sponsorship_is_not_declined() {
 	ExtBuilder::default().build_and_execute(|| {
 		apply_sponsored("Finn");
-		for other in [eve(), finn()] {
-			assert_noop!(Citizenship::withdraw_sponsorship(signed(other), finn()), Error::NotSponsor);
-		}
+		assert_noop!(Citizenship::decline_sponsorship(signed(finn())), Error::NotSponsored);
 	});
+}
+
+#[test]
+fn a_sponsor_pays_for_the_free_calls_that_they_make_possible() {
+	use frame_support::dispatch::GetDispatchInfo;
+	let sponsor = Call::sponsor { applicant: finn() }.get_dispatch_info().call_weight;
+	let free = <() as WeightInfo>::apply() + <() as WeightInfo>::withdraw_application();
+	assert!(sponsor.all_gt(free));
 }
 
 #[test]
@@ -163,31 +208,6 @@ fn an_applicant_who_paid_is_not_their_own_sponsor() {
 		for who in [eve(), gus()] {
 			assert_noop!(Citizenship::withdraw_sponsorship(signed(who), eve()), Error::NotSponsor);
 		}
-	});
-}
-
-#[test]
-fn a_challenge_binds_the_sponsor_until_the_ruling() {
-	ExtBuilder::default().build_and_execute(|| {
-		apply_sponsored("Finn");
-		challenge("Finn");
-		assert_noop!(Citizenship::withdraw_sponsorship(signed(gus()), finn()), Error::AwaitsRuling);
-		assert_ok!(Citizenship::rule(root(), finn(), Ruling::Dismissed));
-		assert_ok!(Citizenship::withdraw_sponsorship(signed(gus()), finn()));
-	});
-}
-
-#[test]
-fn a_challenge_that_nobody_rules_on_binds_the_sponsor_until_somebody_ends_it() {
-	ExtBuilder::default().build_and_execute(|| {
-		apply_sponsored("Finn");
-		challenge("Finn");
-		run_to(1 + RULING_PERIOD);
-		assert_noop!(Citizenship::withdraw_sponsorship(signed(gus()), finn()), Error::AwaitsRuling);
-		assert_ok!(Citizenship::lapse_challenge(signed(gus()), finn()));
-		assert_eq!(references(finn()), (0, 1), "the sponsor still keeps the account alive");
-		assert_ok!(Citizenship::withdraw_sponsorship(signed(gus()), finn()));
-		assert!(!System::account_exists(&finn()));
 	});
 }
 

@@ -1,6 +1,7 @@
 //! How rates follow votes and time.
 
 use super::*;
+use frame_support::dispatch::CheckIfFeeless;
 use frame_support::dispatch::Pays;
 
 #[test]
@@ -131,7 +132,10 @@ fn a_parcel_of_the_genesis_accrues_from_the_first_change_on_not_from_1970() {
 fn new_bounds_apply_from_a_refresh_on_and_not_before() {
 	build_and_execute(|| {
 		wait(1_000);
+		let is_free = || RuntimeCall::FloatingTax(Call::refresh { parcel: TAVERN }).is_feeless(&signed(ADA));
+		assert!(!is_free(), "what would fail is not free");
 		MaxRate::set(permille(20));
+		assert!(is_free());
 		let before = FloatingTax::accrued(TAVERN);
 		assert_eq!(rate(), permille(25));
 		let paid = FloatingTax::refresh(signed(ADA), TAVERN).expect("the rate is above the new bound");

@@ -1,6 +1,7 @@
 //! Foreclosure, exit, and sale by falling price.
 
 use super::*;
+use frame_support::dispatch::CheckIfFeeless;
 
 fn buy(who: u64, max_price: Balance) -> DispatchResult {
 	Harberger::buy(signed(who), HOUSE, max_price, 500_000, 10_000)
@@ -45,7 +46,10 @@ fn one_holder_runs_dry_is_foreclosed_and_the_house_is_auctioned() {
 	build_and_execute(|| {
 		settle_in();
 		assert_noop!(foreclose(), Error::NotInArrears);
+		let is_free = || RuntimeCall::Harberger(Call::foreclose { parcel: HOUSE }).is_feeless(&signed(DORA));
+		assert!(!is_free(), "what would fail is not free");
 		wait(2 * YEAR);
+		assert!(is_free());
 		let arrears = 100_000 - (ESCROW - TIP);
 		let paid = foreclose().expect("the escrow is dry");
 		assert_eq!(paid.pays_fee, Pays::No);
@@ -111,7 +115,10 @@ fn a_leavers_parcel_is_auctioned_with_all_of_the_price_theirs() {
 		settle_in();
 		let release = || Harberger::release(signed(DORA), HOUSE);
 		assert_noop!(release(), Error::NotLeft);
+		let is_free = || RuntimeCall::Harberger(Call::release { parcel: HOUSE }).is_feeless(&signed(DORA));
+		assert!(!is_free());
 		Citizens::remove(ADA);
+		assert!(is_free());
 		wait(YEAR);
 		let paid = release().expect("Ada has left");
 		assert_eq!(paid.pays_fee, Pays::No);

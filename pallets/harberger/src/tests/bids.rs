@@ -1,6 +1,7 @@
 //! Bidding, outbidding, defending and closing.
 
 use super::*;
+use frame_support::dispatch::CheckIfFeeless;
 
 #[test]
 fn a_buyer_at_the_declared_price_and_an_increment_takes_the_parcel() {
@@ -16,7 +17,10 @@ fn a_buyer_at_the_declared_price_and_an_increment_takes_the_parcel() {
 		assert_eq!(Balances::balance(&BEN), WEALTH - 1_020_000 - escrow);
 		wait(7 * DAY - 1);
 		assert_noop!(close(), Error::TooEarlyToClose);
+		let is_free = || RuntimeCall::Harberger(Call::close { parcel: HOUSE }).is_feeless(&signed(CLEO));
+		assert!(!is_free(), "what would fail is not free");
 		wait(1);
+		assert!(is_free(), "Cleo need not own anything");
 		let paid = close().expect("the notice period is over");
 		assert_eq!(paid.pays_fee, Pays::No);
 		let house = house();

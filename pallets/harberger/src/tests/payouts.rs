@@ -1,6 +1,7 @@
 //! Nobody can stop a sale by being unpayable.
 
 use super::*;
+use frame_support::dispatch::CheckIfFeeless;
 
 #[test]
 fn what_cannot_be_paid_is_kept_and_claimed() {
@@ -22,7 +23,10 @@ fn what_cannot_be_paid_is_kept_and_claimed() {
 		assert_eq!(Balances::balance(&harberger), MINIMUM + 2);
 		assert_noop!(Harberger::claim(signed(CLEO)), Error::NothingToClaim);
 		assert_noop!(Harberger::claim(signed(BEN)), sp_runtime::TokenError::BelowMinimum);
+		let is_free = || RuntimeCall::Harberger(Call::claim {}).is_feeless(&signed(BEN));
+		assert!(!is_free());
 		assert_ok!(Balances::transfer_allow_death(signed(CLEO), BEN, 100));
+		assert!(is_free());
 		let paid = Harberger::claim(signed(BEN)).expect("the account can take it");
 		assert_eq!((paid.pays_fee, wealth(BEN)), (Pays::No, 102));
 		System::assert_last_event(Event::Claimed { who: BEN, amount: 2 }.into());

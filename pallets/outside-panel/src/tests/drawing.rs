@@ -129,11 +129,11 @@ fn other_randomness_draws_other_people() {
 }
 
 #[test]
-fn who_is_removed_leaves_an_empty_seat() {
+fn whoever_leaves_leaves_an_empty_seat() {
 	build_and_execute(|| {
 		let (poll, members, other) = with_panel();
-		remove(members[2]);
-		remove(other);
+		assert_ok!(OutsidePanel::leave(signed(members[2])));
+		assert_ok!(OutsidePanel::leave(signed(other)));
 		let left = super::members(poll);
 		assert_eq!(left, [&members[..2], &members[3..]].concat());
 	});

@@ -22,6 +22,10 @@ fn a_register_that_is_off_is_found() {
 	expect("I1: residents are miscounted", |_, _| Register::<Test>::mutate(|size| size.residents = 19));
 	expect("I1: a resident holds no slot", |_, _| Holders::<Test>::remove(3));
 	expect("I1: a slot is held by no resident", |_, _| Holders::<Test>::insert(90, 99));
+	expect("I1: a resident was removed", |_, who| {
+		let slot = Residents::<Test>::get(who).expect("is registered").slot;
+		Removals::<Test>::insert(who, Removal { slot, at: 1 });
+	});
 	expect("I2: evidence is not its resident's", |_, _| EvidenceOf::<Test>::insert(evidence(4), 9));
 	expect("I2: evidence is no resident's", |_, _| EvidenceOf::<Test>::insert(evidence(99), 9));
 	expect("I3: a resident's account is not kept alive", |_, who| {
@@ -35,6 +39,7 @@ fn draws_that_are_off_are_found() {
 	expect("I4: draws are not in the order of time", |_, _| {
 		Draws::<Test>::mutate_extant(2, |draw| draw.collected_from = 20);
 	});
+	expect("I4: members are noted of a draw that is not kept", |_, _| DrawnMembers::<Test>::insert(99, 1));
 	expect("I4: a draw has more seats than slots", |_, _| {
 		Draws::<Test>::mutate_extant(3, |draw| draw.seats = 21);
 	});
@@ -47,6 +52,6 @@ fn votes_that_are_off_are_found() {
 		Votes::<Test>::insert(poll, 20, PanelVote::default());
 	});
 	expect("I6: a tally is not what its panel voted", |poll, _| {
-		assert_ok!(QuadraticVoting::count(poll, None, Some(Nay)));
+		assert_ok!(QuadraticVoting::count(poll, None, Some(Nay), 5));
 	});
 }

@@ -70,7 +70,7 @@ fn the_register_has_an_end() {
 fn a_slot_once_left_stays_empty_for_ever() {
 	build_and_execute(|| {
 		register_many(11, 3);
-		remove(12);
+		assert_ok!(OutsidePanel::leave(signed(12)));
 		System::assert_last_event(Event::Removed { account: 12, slot: 1 }.into());
 		assert_eq!(System::sufficients(&12), 0);
 		assert_noop!(OutsidePanel::remove(signed(REGISTRAR), 12), Error::NotResident);
@@ -91,5 +91,45 @@ fn a_resident_leaves_at_will_and_free_of_charge() {
 		assert!(!is_free(11));
 		assert_noop!(OutsidePanel::leave(signed(11)), Error::NotResident);
 		assert_noop!(OutsidePanel::leave(RuntimeOrigin::root()), DispatchError::BadOrigin);
+	});
+}
+
+#[test]
+fn who_was_removed_is_forgotten_when_no_poll_of_that_time_can_be_open() {
+	build_and_execute(|| {
+		register(11);
+		remove(11);
+		System::assert_last_event(Event::Removed { account: 11, slot: 0 }.into());
+		assert_eq!(Register::<Test>::get(), Size { slots: 1, residents: 0 });
+		assert_noop!(OutsidePanel::remove(signed(REGISTRAR), 11), Error::NotResident);
+		let is_free = |account| RuntimeCall::from(Call::forget { account }).is_feeless(&signed(99));
+		run_to(1 + DECIDE + CONFIRM);
+		assert_noop!(OutsidePanel::forget(signed(99), 11), Error::RemovedLately);
+		// Nobody loses a vote by being registered and removed again.
+		assert_noop!(enter(11, 11), Error::RemovedLately);
+		assert!(!is_free(11));
+		assert_eq!(System::sufficients(&11), 1);
+		run_to(2 + DECIDE + CONFIRM);
+		assert!(is_free(11) && !is_free(12));
+		assert_noop!(OutsidePanel::forget(signed(99), 12), Error::NotRemoved);
+		let forgotten = OutsidePanel::forget(signed(99), 11).expect("it is long ago");
+		assert_eq!(forgotten.pays_fee, frame_support::dispatch::Pays::No);
+		System::assert_last_event(Event::Forgotten { account: 11, slot: 0 }.into());
+		assert_eq!((System::sufficients(&11), Holders::<Test>::iter().count()), (0, 0));
+		assert_eq!(register(11), 1);
+	});
+}
+
+#[test]
+fn who_was_removed_long_ago_is_registered_again_and_gets_another_slot() {
+	build_and_execute(|| {
+		register(11);
+		remove(11);
+		run_to(2 + DECIDE + CONFIRM);
+		assert_eq!(register(11), 1);
+		assert_eq!(System::sufficients(&11), 1);
+		remove(11);
+		assert_ok!(OutsidePanel::leave(signed(11)));
+		assert_eq!((System::sufficients(&11), Removals::<Test>::iter().count()), (0, 0));
 	});
 }

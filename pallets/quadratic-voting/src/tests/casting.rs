@@ -209,10 +209,10 @@ fn a_tally_at_its_end_takes_no_more_and_stays_as_it_is() {
 		assert_noop!(vote(ADA, poll, Aye(1)), ArithmeticError::Overflow);
 		set(|tally| (tally.ayes, tally.support) = (0, u32::MAX));
 		assert_noop!(vote(ADA, poll, Aye(1)), ArithmeticError::Overflow);
-		set(|tally| tally.panel.ayes = u32::MAX);
-		assert_noop!(QuadraticVoting::count(poll, None, Some(side)), ArithmeticError::Overflow);
+		set(|tally| tally.panel.ayes = u16::MAX);
+		assert_noop!(QuadraticVoting::count(poll, None, Some(side), 9), ArithmeticError::Overflow);
 		set(|tally| tally.panel.ayes = 0);
-		assert_noop!(QuadraticVoting::count(poll, Some(side), None), ArithmeticError::Underflow);
+		assert_noop!(QuadraticVoting::count(poll, Some(side), None, 9), ArithmeticError::Underflow);
 	});
 }
 

@@ -7,9 +7,9 @@ use scale_info::{TypeDef, TypeInfo};
 use sp_runtime::Perbill;
 use Vote::{Aye, Nay};
 
-/// A panel member votes for the first time.
-fn panel_votes(poll: PollIndex, side: Side) {
-	assert_ok!(QuadraticVoting::count(poll, None, Some(side)));
+/// A member of a panel with so many seats votes for the first time.
+fn panel_votes(poll: PollIndex, side: Side, seats: u16) {
+	assert_ok!(QuadraticVoting::count(poll, None, Some(side), seats));
 }
 
 /// The last block in which a vote counts, for a poll that is proposed now.
@@ -94,7 +94,8 @@ fn nobody_votes_in_a_poll_that_is_over() {
 		run(1);
 		assert_eq!(outcome(poll), "rejected");
 		assert_noop!(vote(BEN, poll, Nay(2)), Error::NotOngoing);
-		assert_noop!(QuadraticVoting::count(poll, None, Some(Side::Aye)), Error::NotOngoing);
+		assert_noop!(QuadraticVoting::count(poll, None, Some(Side::Aye), 1), Error::NotOngoing);
+		assert_noop!(QuadraticVoting::takes_votes(poll), Error::NotOngoing);
 		let cancelled = propose(LAW);
 		assert_ok!(vote(ADA, cancelled, Nay(2)));
 		assert_ok!(Referenda::cancel(RuntimeOrigin::root(), cancelled));
@@ -148,10 +149,9 @@ fn the_panel_tips_a_vote_that_citizens_alone_would_have_lost() {
 			assert_ok!(vote(ADA, poll, Aye(4)));
 			assert_ok!(vote(BEN, poll, Nay(5)));
 		}
-		panel_votes(with_panel, Side::Aye);
-		panel_votes(with_panel, Side::Aye);
-		panel_votes(with_panel, Side::Aye);
-		panel_votes(with_panel, Side::Nay);
+		for side in [Side::Aye, Side::Aye, Side::Aye, Side::Nay] {
+			panel_votes(with_panel, side, 4);
+		}
 		// 0.8 * 4/9 + 0.2 * 3/4
 		assert_eq!(tally(alone).approval(LAW), Perbill::from_parts(444_444_444));
 		assert_eq!(tally(with_panel).approval(LAW), Perbill::from_parts(505_555_555));
@@ -168,13 +168,51 @@ fn a_panel_without_a_vote_changes_nothing() {
 		assert_ok!(vote(ADA, poll, Aye(2)));
 		assert_ok!(vote(BEN, poll, Nay(1)));
 		let before = tally(poll).approval(LAW);
-		panel_votes(poll, Side::Nay);
+		panel_votes(poll, Side::Nay, 3);
 		assert!(tally(poll).approval(LAW) < before);
-		assert_ok!(QuadraticVoting::count(poll, Some(Side::Nay), Some(Side::Aye)));
+		assert_ok!(QuadraticVoting::count(poll, Some(Side::Nay), Some(Side::Aye), 3));
 		assert!(tally(poll).approval(LAW) > before);
-		assert_ok!(QuadraticVoting::count(poll, Some(Side::Aye), None));
+		assert_ok!(QuadraticVoting::count(poll, Some(Side::Aye), None, 3));
 		assert_eq!(tally(poll).approval(LAW), before);
-		assert_eq!(QuadraticVoting::counted(poll), Some(PanelCount::default()));
+		assert_eq!(QuadraticVoting::counted(poll), Some(PanelCount::new(0, 0, 3)));
+	});
+}
+
+/// One member of fifty used to speak for all of them, and turned 50 % into 40 or 60.
+#[test]
+fn a_panel_of_which_fewer_than_a_third_vote_has_no_weight() {
+	build_and_execute(|| {
+		let poll = propose(LAW);
+		assert_ok!(vote(ADA, poll, Aye(2)));
+		assert_ok!(vote(BEN, poll, Nay(2)));
+		let half = Perbill::from_percent(50);
+		for _ in 0..16 {
+			panel_votes(poll, Side::Aye, 50);
+			assert_eq!(tally(poll).approval(LAW), half);
+		}
+		panel_votes(poll, Side::Aye, 50);
+		// 17 of 50 have 6.8 % of the weight: 0.932 / 2 + 0.068.
+		assert_eq!(tally(poll).approval(LAW), Perbill::from_parts(534_000_000));
+	});
+}
+
+#[test]
+fn nobody_votes_without_a_text_and_the_text_is_kept_from_the_first_vote_on() {
+	build_and_execute(|| {
+		let poll = propose(LAW);
+		Missing::insert(poll, ());
+		let missing = sp_runtime::DispatchError::Other("there is no text");
+		assert_noop!(vote(ADA, poll, Aye(2)), missing);
+		let call = RuntimeCall::from(Call::vote { poll, vote: Aye(2) });
+		let is_free = || frame_support::dispatch::CheckIfFeeless::is_feeless(&call, &signed(ballot(ADA)));
+		assert!(!is_free());
+		Missing::remove(poll);
+		assert!(is_free() && !Kept::contains_key(poll));
+		assert_ok!(vote(ADA, poll, Aye(2)));
+		assert!(Kept::contains_key(poll));
+		// A vote can be taken back in any case.
+		Missing::insert(poll, ());
+		assert_ok!(remove(ADA, poll));
 	});
 }
 
@@ -182,7 +220,7 @@ fn a_panel_without_a_vote_changes_nothing() {
 fn a_panel_by_itself_passes_nothing() {
 	build_and_execute(|| {
 		let poll = propose(LAW);
-		(0..50).for_each(|_| panel_votes(poll, Side::Aye));
+		(0..50).for_each(|_| panel_votes(poll, Side::Aye, 50));
 		assert_eq!(tally(poll).approval(LAW), Perbill::zero());
 		assert_eq!(tally(poll).support(LAW), Perbill::zero());
 		run(PREPARE + DECIDE + CONFIRM);
@@ -196,13 +234,13 @@ fn a_page_reads_the_tally_in_plain_figures() {
 		let poll = propose(LAW);
 		assert_ok!(vote(ADA, poll, Aye(3)));
 		assert_ok!(vote(BEN, poll, Nay(1)));
-		panel_votes(poll, Side::Aye);
+		panel_votes(poll, Side::Aye, 1);
 		let expected = TallyInfo {
 			ayes: 3,
 			nays: 1,
 			voters_for: 1,
 			voters_against: 1,
-			panel: PanelCount { ayes: 1, nays: 0 },
+			panel: PanelCount::new(1, 0, 1),
 			electorate: Electorate::Secret { members: Some(10) },
 			season: 0,
 			last_season: 1,

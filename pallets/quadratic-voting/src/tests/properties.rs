@@ -1,7 +1,7 @@
 //! What holds whatever happens.
 
 use super::*;
-use civitas_primitives::{Context, PanelTally, Side};
+use civitas_primitives::{Context, PanelCount, PanelTally, Side};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -104,7 +104,7 @@ impl Observer {
 			}
 			Act::Panel { poll, aye } => {
 				let side = if aye { Side::Aye } else { Side::Nay };
-				let _ = QuadraticVoting::count(PollIndex::try_from(poll).unwrap(), None, Some(side));
+				let _ = QuadraticVoting::count(PollIndex::try_from(poll).unwrap(), None, Some(side), 5);
 			}
 			Act::Decide(poll) => {
 				let poll = PollIndex::try_from(poll).unwrap();
@@ -182,44 +182,62 @@ proptest! {
 
 	/// As exact as a thousand millionth can be, and never too high.
 	#[test]
-	fn approval_is_four_fifths_citizens_and_one_fifth_panel(
-		ayes in 0u64..1 << 48, nays in 0u64..1 << 48, panel_ayes in 0u32..10_000, panel_nays in 0u32..10_000,
+	fn the_panels_weight_is_a_fifth_of_the_share_of_its_members_who_vote(
+		ayes in 0u64..1 << 48,
+		nays in 0u64..1 << 48,
+		panel_ayes in 0u16..1_000,
+		panel_nays in 0u16..1_000,
+		seats in 0u16..3_000,
 	) {
 		let share = |part: f64, other: f64| if part + other > 0.0 { part / (part + other) } else { 0.0 };
 		let citizens = share(ayes as f64, nays as f64);
+		let voted = panel_ayes + panel_nays;
+		let weight = if voted * 3 < seats || seats == 0 {
+			0.0
+		} else {
+			0.2 * (f64::from(voted) / f64::from(seats)).min(1.0)
+		};
 		let expected = if ayes + nays == 0 {
 			0.0
-		} else if panel_ayes + panel_nays == 0 {
-			citizens
 		} else {
-			0.8 * citizens + 0.2 * share(panel_ayes.into(), panel_nays.into())
+			(1.0 - weight) * citizens + weight * share(panel_ayes.into(), panel_nays.into())
 		};
-		let approval = f64::from(math::approval((ayes, nays), (panel_ayes, panel_nays)).deconstruct()) / 1e9;
+		let panel = PanelCount::new(panel_ayes, panel_nays, seats);
+		let approval = f64::from(math::approval((ayes, nays), panel).deconstruct()) / 1e9;
 		prop_assert!(approval <= expected + 1e-12 && approval > expected - 1.1e-9, "{approval} {expected}");
 	}
 
-	/// A vote for never hurts, a vote against never helps: by citizens or by the panel.
+	/// A citizen's vote for never hurts, and one against never helps.
 	#[test]
 	fn approval_is_monotone(
-		ayes: u64, nays: u64, panel_ayes: u32, panel_nays: u32, more in 1u32..,
+		ayes: u64, nays: u64, panel_ayes: u16, panel_nays: u16, seats: u16, more in 1u32..,
 	) {
-		let approval = math::approval((ayes, nays), (panel_ayes, panel_nays));
-		prop_assert!(math::approval((ayes.saturating_add(more.into()), nays), (panel_ayes, panel_nays)) >= approval
+		let panel = PanelCount::new(panel_ayes, panel_nays, seats);
+		let approval = math::approval((ayes, nays), panel);
+		prop_assert!(math::approval((ayes.saturating_add(more.into()), nays), panel) >= approval
 			// The first citizen's vote brings in a panel that may be against it, but from nothing nothing is lost.
 			|| ayes == 0 && nays == 0);
-		prop_assert!(math::approval((ayes, nays.saturating_add(more.into())), (panel_ayes, panel_nays)) <= approval
+		prop_assert!(math::approval((ayes, nays.saturating_add(more.into())), panel) <= approval
 			|| ayes == 0 && nays == 0);
-		let with = |ayes_, nays_| math::approval((ayes, nays), (ayes_, nays_));
-		prop_assert!(with(panel_ayes.saturating_add(more), panel_nays) >= approval);
-		prop_assert!(with(panel_ayes, panel_nays.saturating_add(more)) <= approval);
+	}
+
+	/// A member who changes sides moves approval that way.
+	#[test]
+	fn a_member_who_changes_sides_moves_approval_that_way(
+		ayes: u64, nays: u64, panel_ayes in 0u16..30_000, panel_nays in 1u16..30_000, seats: u16,
+	) {
+		let with = |ayes_, nays_| math::approval((ayes, nays), PanelCount::new(ayes_, nays_, seats));
+		prop_assert!(with(panel_ayes + 1, panel_nays - 1) >= with(panel_ayes, panel_nays));
 	}
 
 	/// The panel moves approval by a fifth at most.
 	#[test]
-	fn the_panel_has_a_fifth_and_no_more(ayes: u64, nays: u64, panel_ayes: u32, panel_nays: u32) {
-		let alone = math::approval((ayes, nays), (0, 0)).deconstruct();
-		let together = math::approval((ayes, nays), (panel_ayes, panel_nays)).deconstruct();
-		prop_assert!(together.abs_diff(alone) <= 200_000_001);
+	fn the_panel_has_a_fifth_and_no_more(
+		ayes: u64, nays: u64, panel_ayes: u16, panel_nays: u16, seats: u16,
+	) {
+		let alone = math::approval((ayes, nays), PanelCount::default()).deconstruct();
+		let together = math::approval((ayes, nays), PanelCount::new(panel_ayes, panel_nays, seats));
+		prop_assert!(together.deconstruct().abs_diff(alone) <= 200_000_001);
 	}
 
 	#[test]

@@ -54,8 +54,34 @@ fn each_broken_invariant_is_named() {
 	);
 	broken(|| ForgottenBefore::<Test>::put(2), "I4: an alias should be forgotten");
 	broken(
-		|| Enrolments::<Test>::mutate_extant(55, |it| it.voice = Voice::Moved),
+		|| Enrolments::<Test>::mutate_extant(55, |it| it.ballot.season = 0),
 		"I4: an enrolment is not its alias's",
+	);
+	let name = || alias(0, Context::Nation, 1);
+	broken(
+		|| {
+			let speaker = Speaker { account: 55, used: 0, since: 0 };
+			Aliases::<Test>::insert(1, (Context::Nation, name()), speaker);
+		},
+		"I4: an alias has no account",
+	);
+	broken(
+		|| {
+			let speaker = Speaker { account: 55, used: 1, since: 0 };
+			Aliases::<Test>::insert(1, (Context::Residence, name()), speaker);
+		},
+		"I4: an account speaks for two aliases",
+	);
+	broken(
+		|| {
+			let speaker = Speaker { account: 66, used: 1, since: 0 };
+			Aliases::<Test>::insert(1, (Context::Income, name()), speaker);
+			let ballot = Ballot { season: 1, context: Context::Income, ring: RING, alias: name() };
+			Enrolments::<Test>::insert(66, Enrolment { ballot });
+			Enrolments::<Test>::remove(55);
+			Aliases::<Test>::remove(1, (Context::Nation, name()));
+		},
+		"I4: an account is enrolled for what nobody enrols for",
 	);
 	broken(|| Enrolments::<Test>::remove(55), "I4: an alias's account has no enrolment");
 	broken(
@@ -76,5 +102,51 @@ fn each_broken_invariant_is_named() {
 		"I6: a cell's people are miscounted",
 	);
 	broken(|| Residents::<Test>::remove(cell(0, 0), 1), "I6: residents are off");
-	broken(|| Vacancies::<Test>::insert(Group::Nation, 0, ()), "I7: a gap was not closed");
+	broken(
+		|| {
+			Seating::<Test>::mutate(RING, |all| all[0].key = NOBODY);
+			Unbuilt::<Test>::insert(RING, ());
+		},
+		"I9: a seat has no key although its citizen is here, or has one although they left",
+	);
+	broken(
+		|| Electors::<Test>::mutate_extant(1, |one| one.status = Status::Left),
+		"I9: a seat has no key although its citizen is here, or has one although they left",
+	);
+	for (sizes, expected) in [
+		(vec![5u32, 4, 4], "I7: a ring among the first is not full"),
+		(vec![6, 3, 2], "I7: two rings could be one"),
+		(vec![5, 3], "I7: the last two rings do not share evenly"),
+	] {
+		broken(
+			|| {
+				// Whoever sat there before sits nowhere now.
+				let mut citizen = 100;
+				let _ = Seating::<Test>::clear(9, None);
+				let _ = Commitments::<Test>::clear(9, None);
+				Electors::<Test>::translate_values(|mut one: Elector| {
+					(one.nation, one.local, one.resident) = (None, None, None);
+					Some(one)
+				});
+				let _ = Residents::<Test>::clear(99, None);
+				let _ = Areas::<Test>::clear(99, None);
+				let _ = Shapes::<Test>::clear(99, None);
+				let (rings, members) = (sizes.len() as u32, sizes.iter().sum::<u32>());
+				Shapes::<Test>::insert(Group::Nation, Shape { rings, members });
+				for (number, size) in sizes.iter().enumerate() {
+					let ring = RingId::Nation(number as u32);
+					Unbuilt::<Test>::insert(ring, ());
+					for _ in 0..*size {
+						citizen += 1;
+						Seating::<Test>::mutate(ring, |all| all.try_push(member(citizen)).expect("room"));
+						let elector =
+							Elector { nation: Some(ring), ..Electors::<Test>::get(0).expect("a citizen") };
+						Electors::<Test>::insert(citizen, elector);
+						SeenIn::<Test>::insert(0, citizen, ());
+					}
+				}
+			},
+			expected,
+		);
+	}
 }

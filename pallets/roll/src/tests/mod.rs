@@ -3,6 +3,7 @@
 mod broken;
 mod cells;
 mod enrolling;
+mod migrating;
 mod origins;
 mod properties;
 mod real;

@@ -7,7 +7,7 @@ fn real(test: impl FnOnce()) {
 	build_and_execute(|| {
 		Real::set(true);
 		RingSize::set(255);
-		MinRingSize::set(64);
+		MinRingSize::set(3);
 		test();
 	});
 }
@@ -57,8 +57,16 @@ fn an_alias_moves_and_old_proofs_of_it_are_worth_nothing() {
 		assert_eq!(submit(first.clone()), Ok(()));
 		assert_eq!(enrol(1, 56), Ok(()));
 		assert_eq!(alias_of(56), Some(alias(1, Context::Nation, 1)));
-		assert_eq!(submit(first), refused(Error::AlreadyEnrolled));
+		assert_eq!(submit(first), refused(Error::WrongCount));
 	});
+}
+
+/// Submits an enrolment with another proof, which the account consents to.
+fn with_proof(call: &Call<Test>, new: RingProof) -> Result<(), TransactionValidityError> {
+	let mut call = call.clone();
+	let Call::enrol { proof, .. } = &mut call else { unreachable!() };
+	**proof = new;
+	submit(call)
 }
 
 #[test]
@@ -66,29 +74,47 @@ fn forged_foreign_and_stale_proofs_are_refused() {
 	real(|| {
 		admit_many(3);
 		next_season();
-		let Call::enrol { season, ring, context, alias: name, proof, .. } =
-			enrolment(1, seat(1), Context::Nation, 55)
-		else {
-			unreachable!()
-		};
-		let with =
-			|account, alias, proof| submit(Call::enrol { season, ring, context, account, alias, proof });
-		assert_eq!(with(56, name, proof.clone()), refused(Error::InvalidProof), "for another account");
-		assert_eq!(with(55, [3; 32], proof.clone()), refused(Error::WrongAlias));
+		let (context, season, at) = (Context::Nation, 1, System::block_number() - 1);
+		let good = enrolment(1, seat(1), context, 55);
+		let Call::enrol { proof, .. } = good.clone() else { unreachable!() };
+		let mut elsewhere = enrolment(1, seat(1), context, 56);
+		let Call::enrol { proof: for_56, .. } = &mut elsewhere else { unreachable!() };
+		*for_56 = proof.clone();
+		assert_eq!(submit(elsewhere), refused(Error::InvalidProof), "for another account");
+		let other = enrolment(2, seat(1), context, 55);
+		assert_eq!(with_proof(&other, *proof), refused(Error::WrongAlias));
 		let mut forged = proof.clone();
 		forged[0] ^= 1;
-		assert!(with(55, name, forged).is_err());
-		assert_eq!(with(55, name, Box::new([0xff; 785])), refused(Error::MalformedProof));
+		assert!(with_proof(&good, *forged).is_err());
+		assert_eq!(with_proof(&good, [0xff; 785]), refused(Error::MalformedProof));
 		// A stranger proves to be in a ring of their own.
 		let strangers = [key(1), key(77), key(2)];
-		let context_bytes = Roll::context_bytes(context, season);
-		let message = Roll::message(season, context, &55);
-		let proof = Box::new(prove(77, &strangers, &context_bytes, &message));
-		assert_eq!(with(55, alias(77, context, season), proof), refused(Error::InvalidProof));
+		let name = Roll::context_bytes(context, season);
+		let message = Roll::message(season, context, &55, 0, at).expect("the block is recent");
+		let foreign = prove(77, &strangers, &name, &message);
+		assert_eq!(with_proof(&good, foreign), refused(Error::InvalidProof));
 		// Another chain with the same people.
-		let here = enrolment(1, ring, context, 58);
+		let here = enrolment(1, seat(1), context, 58);
 		frame_system::BlockHash::<Test>::insert(0, sp_core::H256::repeat_byte(9));
-		assert_eq!(submit(here), refused(Error::InvalidProof));
+		assert_eq!(submit(here), refused(Error::NoConsent));
+	});
+}
+
+#[test]
+fn whoever_leaves_proves_nothing_with_the_ring_as_it_is_built_again() {
+	real(|| {
+		admit_many(4);
+		next_season();
+		let (ring, old_keys) = (seat(0), Roll::ring_members(seat(0)));
+		let before = enrolment(0, ring, Context::Nation, 55);
+		leave(0);
+		idle();
+		assert_eq!(submit(before.clone()), refused(Error::InvalidProof));
+		let Call::enrol { season, context, count, at, .. } = before.clone() else { unreachable!() };
+		let message = Roll::message(season, context, &55, count, at).expect("the block is recent");
+		let proof = prove(0, &old_keys, &Roll::context_bytes(context, season), &message);
+		assert_eq!(with_proof(&before, proof), refused(Error::InvalidProof));
+		assert_eq!(enrol(1, 56), Ok(()));
 	});
 }
 
@@ -104,22 +130,21 @@ fn a_replaced_key_votes_from_the_next_sealing_on_and_the_old_one_until_then() {
 		let old_keys = Roll::ring_members(ring);
 		next_season();
 		assert_eq!(enrol_secret(60, ring, 56), Ok(()));
-		let (context, season) = (Context::Nation, 2);
+		let (context, season, at) = (Context::Nation, 2, System::block_number() - 1);
 		let name = Roll::context_bytes(context, season);
-		let message = Roll::message(season, context, &57);
-		let proof = Box::new(prove(0, &old_keys, &name, &message));
-		let alias = alias(0, context, season);
-		assert_eq!(
-			submit(Call::enrol { season, ring, context, account: 57, alias, proof }),
-			refused(Error::InvalidProof)
-		);
+		let message = Roll::message(season, context, &57, 0, at).expect("the block is recent");
+		let proof = prove(0, &old_keys, &name, &message);
+		let mut call = enrolment(60, ring, context, 57);
+		let Call::enrol { alias: name, consent, count, .. } = &mut call else { unreachable!() };
+		(*name, *count) = (alias(0, context, season), 0);
+		consent.1 = Roll::consent(season, context, *name, 0, at).expect("the block is recent");
+		assert_eq!(with_proof(&call, proof), refused(Error::InvalidProof));
 	});
 }
 
 #[test]
 fn residents_enrol_with_their_cells_ring() {
 	real(|| {
-		MinRingSize::set(2);
 		admit_many(3);
 		(0..3).for_each(|one| move_to(one, Some(cell(0, 7))));
 		next_season();

@@ -35,12 +35,9 @@ fn with_old_aliases(number: u32) -> sp_io::TestExternalities {
 			let account = 1_000_000 + u64::from(n);
 			let alias = sp_io::hashing::blake2_256(&n.encode());
 			let ballot = Ballot { season: 0, context: Context::Nation, ring: RingId::Nation(n / 255), alias };
-			Enrolments::<Test>::insert(account, Enrolment { ballot, voice: Voice::Live });
-			Aliases::<Test>::insert(
-				0,
-				(Context::Nation, alias),
-				AccountsOf::<Test>::truncate_from(vec![account]),
-			);
+			Enrolments::<Test>::insert(account, Enrolment { ballot });
+			let speaker = Speaker { account, used: 1, since: 0 };
+			Aliases::<Test>::insert(0, (Context::Nation, alias), speaker);
 			frame_system::Pallet::<Test>::inc_sufficients(&account);
 		}
 		CurrentSeason::set(2);

@@ -7,7 +7,7 @@ use civitas_tests::{genesis, Person};
 use frame_support::{traits::Hooks, weights::Weight};
 use pallet_citizenship::{Citizen, RollKeyOwner};
 use pallet_dividend::Entitlement;
-use pallet_roll::{Elector, Enrolment, Group, Seat, Shape, Status, Voice, MAX_RING};
+use pallet_roll::{Elector, Enrolment, Group, Seat, Shape, Speaker, Status, MAX_RING};
 use parity_scale_codec::Encode;
 use sp_io::{hashing::blake2_256, TestExternalities};
 use std::ops::Range;
@@ -109,7 +109,8 @@ pub fn admit_all(batch: Range<u32>, papers: Papers, local: impl Fn(u32) -> Optio
 				roll_key,
 				vouchers: Default::default(),
 				open_vouches: Default::default(),
-				open_challenge: None,
+				bound_vouches: Default::default(),
+				open_challenges: Default::default(),
 				may_vouch_from: 0,
 				free_acts: Default::default(),
 			},
@@ -146,7 +147,10 @@ pub fn admit_all(batch: Range<u32>, papers: Papers, local: impl Fn(u32) -> Optio
 	let (count, next) = (batch.end - batch.start, citizen(batch.end));
 	pallet_citizenship::NextCitizenId::<Runtime>::put(next);
 	pallet_citizenship::Citizenship::<Runtime>::mutate(|headcount| headcount.active += count);
-	pallet_census::Present::<Runtime>::mutate(|present| present.this += count);
+	pallet_census::Present::<Runtime>::mutate(|present| {
+		present.this.all += count;
+		present.this.settled += count;
+	});
 	pallet_census::Moved::<Runtime>::mutate(|moved| moved.admitted += count);
 	for season in [0, 1] {
 		pallet_dividend::Entitled::<Runtime>::mutate(season, |entitled| *entitled += count);
@@ -187,11 +191,10 @@ pub fn fill(ring: RingId, citizens: &[u32]) {
 /// Writes the enrolment of the `n`th seeded citizen's ballot account as one of `ring`, but for the proof.
 pub fn enrol(n: u32, context: Context, ring: RingId) {
 	let (account, alias) = (ballot_account(n), alias(n));
-	let accounts: pallet_roll::AccountsOf<Runtime> =
-		vec![account.clone()].try_into().expect("it is one account");
-	pallet_roll::Aliases::<Runtime>::insert(0, (context, alias), accounts);
+	let speaker = Speaker { account: account.clone(), used: 1, since: 0 };
+	pallet_roll::Aliases::<Runtime>::insert(0, (context, alias), speaker);
 	let ballot = Ballot { season: 0, context, ring, alias };
-	pallet_roll::Enrolments::<Runtime>::insert(&account, Enrolment { ballot, voice: Voice::Live });
+	pallet_roll::Enrolments::<Runtime>::insert(&account, Enrolment { ballot });
 	System::inc_sufficients(&account);
 }
 
@@ -204,7 +207,7 @@ pub fn enrol_for_nation(n: u32) {
 pub fn costs(ext: &mut TestExternalities, size: u32) -> Vec<Cost> {
 	let admit = measure(ext, admit);
 	next_season(ext);
-	let attest = measure(ext, |n| free(account(spread(n, size)), pallet_census::Call::attest {}));
+	let attest = measure(ext, |n| free(account(spread(n, size)), pallet_census::Call::attest { next: None }));
 	vec![admit, attest]
 }
 

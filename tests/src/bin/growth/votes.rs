@@ -62,7 +62,7 @@ fn with_polls(citizens: u32, polls: u32) -> TestExternalities {
 	ext
 }
 
-/// Alice proposes something in a block of its own, by a track that `origin` belongs to.
+/// Alice proposes something in a block of its own, by a track that `origin` belongs to. She stands for many citizens.
 fn submit(origin: Origin) {
 	System::set_block_number(System::block_number() + 1);
 	let proposal = RuntimeCall::from(frame_system::Call::remark { remark: vec![0; 32] });
@@ -70,6 +70,9 @@ fn submit(origin: Origin) {
 	let alice = RuntimeOrigin::signed(Person::development("Alice").account());
 	let origin = Box::new(OriginCaller::from(origin));
 	Referenda::submit(alice, origin, proposal, DispatchTime::After(0)).expect("Alice may propose");
+	// As if it had been submitted before anybody counted.
+	pallet_polls::Open::<Runtime>::remove(0);
+	pallet_polls::Watched::<Runtime>::remove(poll_by_name());
 }
 
 /// What the `n`th seeded citizen has voted, if anything.

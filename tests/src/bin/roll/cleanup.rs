@@ -3,11 +3,8 @@
 use super::*;
 use civitas_primitives::{Ballot, Context};
 use civitas_runtime::{configs::people::RollUpkeepWeight, AccountId, Roll, System};
-use frame_support::{
-	traits::{Get, Hooks},
-	BoundedVec,
-};
-use pallet_roll::{Aliases, CurrentSealing, Enrolment, Enrolments, ForgottenBefore, Voice};
+use frame_support::traits::Hooks;
+use pallet_roll::{Aliases, CurrentSealing, Enrolment, Enrolments, ForgottenBefore, Speaker};
 
 /// Prints the table.
 pub fn print() {
@@ -49,12 +46,9 @@ fn with_enrolments(number: u32) -> TestExternalities {
 			let alias = blake2_256(&n.encode());
 			let ballot =
 				Ballot { season: 0, context: Context::Nation, ring: RingId::Nation(n / RING), alias };
-			Enrolments::<Runtime>::insert(&account, Enrolment { ballot, voice: Voice::Live });
-			Aliases::<Runtime>::insert(
-				0,
-				(Context::Nation, alias),
-				BoundedVec::truncate_from(vec![account.clone()]),
-			);
+			Enrolments::<Runtime>::insert(&account, Enrolment { ballot });
+			let speaker = Speaker { account: account.clone(), used: 1, since: 0 };
+			Aliases::<Runtime>::insert(0, (Context::Nation, alias), speaker);
 			System::inc_sufficients(&account);
 		}
 		CurrentSealing::<Runtime>::put(Sealing { season: 2, phase: Phase::Open, until: 0 });

@@ -47,14 +47,16 @@ pub fn print() {
 fn transactions() -> Vec<(&'static str, UncheckedExtrinsic)> {
 	let (ada, stranger) = (Person::new("Ada"), Person::new("a stranger"));
 	let ring = RingId::Nation(0);
-	let account = AccountId::from([7; 32]);
+	let ballot = Person::new("a ballot");
 	let mut members = keys(0, RING);
 	members[100] = ada.roll_key();
 	write_ring(0, &members, &HostRings::commit(&members).expect("they are keys"));
 	open(RING);
-	let enrolment = ada.enrolment(ring, Context::Nation, &account);
+	// An enrolment names a block that is over: the first one.
+	System::set_block_number(1);
+	let enrolment = ada.enrolment(ring, Context::Nation, &ballot);
 	members[100] = stranger.roll_key();
-	let strange = stranger.enrolment_in(&members, ring, Context::Nation, &account);
+	let strange = stranger.enrolment_in(&members, ring, Context::Nation, &ballot);
 	let general = |call: &RuntimeCall| UncheckedExtrinsic::new_transaction(call.clone(), tx_extension(0, 0));
 	let with = |change: &dyn Fn(&mut Call<Runtime>)| {
 		let mut call = enrolment.clone();
@@ -84,7 +86,7 @@ fn transactions() -> Vec<(&'static str, UncheckedExtrinsic)> {
 		("an enrolment", general(&enrolment)),
 		("junk: the wrong season", with(&wrong_season)),
 		("junk: noise instead of a proof", with(&noise)),
-		("junk: a proof made for another account", with(&other_account)),
+		("junk: an account that has not consented", with(&other_account)),
 		("junk: a stranger's proof, for a ring of their making", general(&strange)),
 	]
 }

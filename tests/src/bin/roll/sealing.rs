@@ -1,4 +1,5 @@
-//! What sealing costs when one citizen in a hundred has changed, in rolls from a thousand to a million.
+//! What sealing costs when one citizen in a hundred has changed, and when everybody has a new key for the season, in
+//! rolls from a thousand to a million.
 //!
 //! The seats are seeded; what happens to them is the pallet's own work, natively. Rolls of up to [`IN_BLOCKS`] are
 //! sealed in real blocks, with every other hook of the runtime. In larger states the root of the state that each block
@@ -35,6 +36,8 @@ enum Where {
 	Random,
 	/// Neighbours on the roll, as when those leave who came together.
 	Neighbours,
+	/// Everybody, who has a new key for the season and nothing else.
+	Everybody,
 }
 
 /// How a sealing went.
@@ -100,7 +103,7 @@ pub fn print(sizes: impl Iterator<Item = u32>) {
 			ext.commit_all().expect("the state is written");
 			seeded = end;
 		}
-		for whose in [Where::Random, Where::Neighbours] {
+		for whose in [Where::Random, Where::Neighbours, Where::Everybody] {
 			ext.execute_with(|| {
 				// Whatever is done is undone again.
 				let _ = with_storage_layer::<(), DispatchError, _>(|| {
@@ -120,8 +123,12 @@ fn print_sealing(size: u32, whose: Where) {
 	let minutes = f64::from(sealed.complete) * SLOT_DURATION as f64 / 60_000.0;
 	println!(
 		"| {size} | {} | {} | {} | {} | {} | {} | {} | {} | {minutes:.1} min | {:.2} | {:.0} % | {:.1} |",
-		changes(size),
-		if whose == Where::Random { "anybody's" } else { "neighbours'" },
+		if whose == Where::Everybody { size } else { changes(size) },
+		match whose {
+			Where::Random => "anybody's",
+			Where::Neighbours => "neighbours'",
+			Where::Everybody => "everybody's key",
+		},
 		if size <= IN_BLOCKS { "real blocks" } else { "idle time alone" },
 		Roll::roll_info().rings,
 		seats_changed(&before, &seats()),
@@ -169,6 +176,15 @@ fn who(n: u32, size: u32, whose: Where) -> CitizenId {
 
 /// One in a hundred: four in a thousand leave, as many come, and two in a thousand take a new key.
 fn change(size: u32, whose: Where) {
+	if whose == Where::Everybody {
+		// As many keys as one ring has: what they are does not matter to the work.
+		let fresh: Vec<_> = (0..RING).map(|n| Scheme::member_from_secret(&secret(FRESH + n))).collect();
+		for citizen in 0..size {
+			let roll_key = fresh[(citizen % RING) as usize];
+			Roll::changed(citizen, CitizenshipChange::RollKeyReplaced { roll_key });
+		}
+		return;
+	}
 	for n in 0..changes(size) {
 		let fresh = || Scheme::member_from_secret(&secret(FRESH + n));
 		let (citizen, change) = match n % 10 {

@@ -1,0 +1,4 @@
+//! How older layouts of the storage become today's.
+
+pub mod incomes;
+pub mod v2;

@@ -1,0 +1,57 @@
+//! What a chain of the first layout becomes.
+
+use super::*;
+use crate::migrations::v2::{v1, MigrateV1ToV2};
+use civitas_primitives::Probation;
+use frame_support::{
+	storage::unhashed,
+	traits::{GetStorageVersion, OnRuntimeUpgrade, StorageVersion},
+};
+
+#[test]
+fn records_stay_and_citizens_are_past_probation() {
+	build_and_execute(|| {
+		let [ada, ben, _]: [CitizenId; 3] = admit_many(3).try_into().expect("three");
+		turn();
+		assert_ok!(Census::attest(signed(ada), None));
+		let new = record(0);
+		// Everything as the first layout kept it.
+		StorageVersion::new(1).put::<Census>();
+		let old = v1::CensusRecord {
+			season: new.season,
+			closed_at: new.closed_at,
+			citizens: new.citizens,
+			active: Figure::attested(3),
+			suspended: new.suspended,
+			admitted: new.admitted,
+			left: new.left,
+			residents: new.residents,
+			parcels: new.parcels,
+			area: new.area,
+			valuation: new.valuation,
+			treasury: new.treasury,
+			incomes: new.incomes,
+			income: new.income,
+			charter: new.charter,
+			tier: new.tier,
+		};
+		unhashed::put(&Records::<Test>::hashed_key_for(0), &old);
+		v1::Present::<Test>::put(v1::Presence { this: 1, last: 2 });
+		let _ = Arrivals::<Test>::clear(u32::MAX, None);
+		ArrivedBy::<Test>::kill();
+
+		MigrateV1ToV2::<Test>::on_runtime_upgrade();
+
+		assert_eq!(Census::on_chain_storage_version(), 2);
+		assert_eq!(record(0), CensusRecord { active: Figure::attested(3), people: None, ..new });
+		assert_ok!(Census::do_try_state());
+		assert_eq!((active(), Census::can_vouch()), (3, 3));
+		assert!(<Census as Probation>::is_past(ben));
+		assert_ok!(Census::attest(signed(ben), None));
+		turn();
+		let people = record(1).people.expect("it is recorded now");
+		assert_eq!((people.unrecorded.value, people.vouched.value), (3, 0));
+		assert_eq!((people.attested.value, people.settled.value), (1, 2), "Ada spoke before it was recorded");
+		assert_eq!(Census::tier(), Tier::Founding);
+	});
+}

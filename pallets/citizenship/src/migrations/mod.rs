@@ -1,0 +1,3 @@
+//! How older storage becomes what this code reads.
+
+pub mod v2;

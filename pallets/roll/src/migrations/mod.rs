@@ -1,0 +1,3 @@
+//! How stored data changes with the storage version.
+
+pub mod v2;

@@ -1,0 +1,23 @@
+//! How a chain that runs an older runtime comes to this one.
+//!
+//! From spec version 101. A list is emptied when no chain can run the version that it starts from any more.
+
+use crate::{constitution::WriteEveryParameter, Runtime};
+
+/// What happens in the first block, in this order. Each touches single values and short lists only.
+pub type InOneBlock = (
+	WriteEveryParameter,
+	pallet_charter::migrations::v2::MigrateV1ToV2<Runtime>,
+	pallet_census::migrations::v2::MigrateV1ToV2<Runtime>,
+);
+
+/// What happens in the blocks after it, in this order. These touch every citizen, application, alias and declaration,
+/// so many in each block. Blocks hold no transactions meanwhile.
+#[cfg(not(feature = "runtime-benchmarks"))]
+pub type InManyBlocks = (
+	pallet_citizenship::migrations::v2::MigrateToV2<Runtime>,
+	pallet_roll::migrations::v2::MigrateToV2<Runtime>,
+	pallet_census::migrations::incomes::ForgetVotersIncomes<Runtime>,
+);
+#[cfg(feature = "runtime-benchmarks")]
+pub type InManyBlocks = pallet_migrations::mock_helpers::MockedMigrations;
