@@ -2,11 +2,28 @@
 //!
 //! From spec version 101. A list is emptied when no chain can run the version that it starts from any more.
 
-use crate::{constitution::WriteEveryParameter, Runtime};
+use crate::{constitution::WriteEveryParameter, Offices, Runtime};
+use frame_support::{
+	traits::{Get, OnRuntimeUpgrade, StorageVersion},
+	weights::Weight,
+};
+
+/// Gives the offices' storage its number. It was not numbered in the first runtime, and has the same layout.
+pub struct NumberOffices;
+
+impl OnRuntimeUpgrade for NumberOffices {
+	fn on_runtime_upgrade() -> Weight {
+		if StorageVersion::get::<Offices>() < 1 {
+			StorageVersion::new(1).put::<Offices>();
+		}
+		<Runtime as frame_system::Config>::DbWeight::get().reads_writes(1, 1)
+	}
+}
 
 /// What happens in the first block, in this order. Each touches single values and short lists only.
 pub type InOneBlock = (
 	WriteEveryParameter,
+	NumberOffices,
 	pallet_charter::migrations::v2::MigrateV1ToV2<Runtime>,
 	pallet_census::migrations::v2::MigrateV1ToV2<Runtime>,
 );

@@ -17,7 +17,7 @@ const NOBODYS = `0x${"11".repeat(32)}`;
 
 export function tellOfTheTiers(stage: Stage): void {
 	const { early, later, thirty, eve, ferdie } = stage;
-	const [alice, bob, , dave] = stage.first;
+	const [alice, bob, charlie, dave] = stage.first;
 	const [zoe] = stage.last;
 	const nineteen = thirty.slice(0, 19);
 	let chain: Chain;
@@ -103,7 +103,8 @@ export function tellOfTheTiers(stage: Stage): void {
 
 			stage.ballots = await enrolAll(chain, stage.roll, stage.prover, early.slice(0, 6));
 			stage.polls.reject = await stage.propose(stage.tx.charter.reject(announced));
-			stage.polls.repeal = await stage.proposeChange([{ Repeal: { number: 12 } }]);
+			// It becomes law later than the rejection, which is looked at before.
+			stage.polls.repeal = await stage.proposeChange([{ Repeal: { number: 12 } }], { After: 20 });
 			// Six of nineteen are more than the three tenths that it takes on the first day.
 			for (const poll of [stage.polls.reject, stage.polls.repeal]) {
 				await voteAll(chain, poll, stage.all(early.slice(0, 6), { Aye: 2 }));

@@ -32,7 +32,7 @@ export async function admitAsFounder(chain: Chain, founder: Person, applicants: 
 export async function admitByVouches(
 	chain: Chain, citizens: Person[], stranger: Person, applicants: Person[],
 ): Promise<void> {
-	const { vouch, admit } = chain.api.tx.citizenship;
+	const { vouch, accept, admit } = chain.api.tx.citizenship;
 	await Promise.all(citizens.map(async (citizen, i) => {
 		// The first three citizens vouch for the first three applicants, and so on.
 		const first = Math.floor(i / VOUCHES) * VOUCHES;
@@ -40,7 +40,10 @@ export async function admitByVouches(
 	}));
 	for (const who of applicants) {
 		const info = (await chain.api.call.citizenshipApi.application(who.address)).toJSON();
-		await chain.advanceTo((info as { challengeableUntil: number }).challengeableUntil);
+		const { challengeableUntil, needsAcceptance } = info as { challengeableUntil: number; needsAcceptance: boolean };
+		// The charter has changed since the application.
+		if (needsAcceptance) await chain.submitFree(who, accept(await chain.api.query.charter.inForce()));
+		await chain.advanceTo(challengeableUntil);
 		await chain.submitFree(stranger, admit(who.address));
 	}
 }

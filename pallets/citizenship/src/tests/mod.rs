@@ -19,7 +19,7 @@ mod vouching;
 
 use crate::{mock::*, *};
 // The pallet, not the storage item of the same name.
-use crate::mock::Citizenship;
+use crate::mock::{BallotAccounts, Citizenship};
 use civitas_primitives::{Citizenry, CitizenshipChange, FounderPower, Founders, Passport, Standing, Tier};
 use frame_support::{assert_noop, assert_ok, dispatch::CheckIfFeeless, traits::GetCallName};
 use sp_io::hashing::blake2_256;
