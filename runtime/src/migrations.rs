@@ -4,7 +4,7 @@
 
 use crate::{constitution::WriteEveryParameter, Offices, Runtime};
 use frame_support::{
-	traits::{Get, OnRuntimeUpgrade, StorageVersion},
+	traits::{OnRuntimeUpgrade, StorageVersion},
 	weights::Weight,
 };
 

@@ -18,8 +18,8 @@ import { Node, until } from "./node.js";
 import { admitAsFounder, apply, enrolAll, newPeople } from "./people.js";
 import { consenting, declaring, PROVER, rollOf, secretOf, SMALL, transaction } from "./roll.js";
 
-/** What a block has room for, to know how many transfers keep all of them full. */
-const TRANSFERS_PER_BLOCK = 3_800;
+/** What a block has room for, to know how many transactions keep all of them full: single transfers, or bytes. */
+const BLOCK = { transfers: 3_800, bytes: 3_932_160 };
 /** What the node's default pool holds: 32,768 ready transactions of 32 MiB, and a tenth more. */
 const POOL = { transactions: 36_044, bytes: 36_909_875 };
 /** How many bytes the remark of a batch has. */
@@ -39,10 +39,10 @@ const blocks = Number(options.blocks);
 const accounts = Number(options.accounts);
 const batch = Number(options.batch);
 const tip = BigInt(options.tip);
-const perBlock = batch === 1 ? TRANSFERS_PER_BLOCK : Math.ceil((1.3 * TRANSFERS_PER_BLOCK) / batch);
+const perBlock = batch === 1 ? BLOCK.transfers : Math.ceil(BLOCK.bytes / REMARK);
 const inPool = batch === 1 ? POOL.transactions : Math.ceil(POOL.bytes / REMARK);
 // Enough to fill the pool, and the blocks before the acts and while they wait.
-const each = Math.ceil((inPool + (blocks + 6) * perBlock) / accounts);
+const each = Math.ceil((inPool + (blocks + 16) * perBlock) / accounts);
 
 const began = Date.now();
 const say = (text: string) => console.error(`${Math.round((Date.now() - began) / 1000)} s: ${text}`);
@@ -84,7 +84,7 @@ const first = await Promise.all(senders.map(async ({ address }) => Number(await 
 const flood: string[] = [];
 const { genesisHash, runtimeVersion } = api;
 const era = api.createType("ExtrinsicEra");
-const remark = api.tx.system.remark(new Uint8Array(REMARK));
+const remark = api.tx.system.remark(`0x${"00".repeat(REMARK)}`);
 const calls = senders.map((_, index) => {
 	const transfer = balances.transferKeepAlive(senders[(index + 1) % accounts].address, 1n);
 	return batch === 1 ? transfer : utility.batch([...Array<Call>(batch).fill(transfer), remark]);
@@ -196,7 +196,7 @@ async function rival(): Promise<void> {
 const flooding = rival();
 await until("a full pool and full blocks", 600, async () => {
 	const best = await look();
-	return refusals > 0 && (seen.get(best)?.flood ?? 0) > 0.6 * (TRANSFERS_PER_BLOCK / batch);
+	return refusals > 0 && (seen.get(best)?.flood ?? 0) > 0.6 * perBlock;
 });
 say("the pool is full; the citizens begin");
 
