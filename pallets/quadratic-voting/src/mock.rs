@@ -316,8 +316,8 @@ pub fn enrol_for(person: u64, context: Context, account: u64) -> Ballot {
 	assert!(!Enrolments::contains_key(account), "the account is not fresh");
 	let alias = alias(person, context);
 	let ring = match context {
-		Context::Nation => RingId::Nation(0),
 		Context::Residence => RingId::Cell(0, 0),
+		_ => RingId::Nation(0),
 	};
 	let ballot = Ballot { season, context, ring, alias };
 	if let Some(old) = Speakers::get(alias) {
