@@ -3,8 +3,8 @@
 use crate as pallet_census;
 use crate::*;
 use civitas_primitives::{
-	Admission, CitizenshipChange, Footprint, Headcount, MembershipError, OnCitizenship, OnSeason, RollKey,
-	Season, Standing,
+	Admission, Ballot, CitizenshipChange, Footprint, Headcount, MembershipError, OnCitizenship, OnSeason,
+	RollKey, Season, Standing,
 };
 use frame_support::{derive_impl, parameter_types};
 use sp_core::H256;
