@@ -1,6 +1,6 @@
 //! How a chain that runs an older runtime comes to this one.
 //!
-//! From spec version 101. A list is emptied when no chain can run the version that it starts from any more.
+//! From spec versions 100 and 101. A list is emptied when no chain can run a version that it starts from any more.
 
 use crate::{constitution::WriteEveryParameter, Offices, Runtime};
 use frame_support::{

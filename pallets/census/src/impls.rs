@@ -89,7 +89,7 @@ impl<T: Config> Pallet<T> {
 	pub fn take(season: SeasonIndex) -> CensusRecordOf<T> {
 		let headcount = T::Citizenry::headcount();
 		let moved = Moved::<T>::get();
-		// As the next season begins: whoever was seen in this one.
+		// The citizens who were seen in this season, counted as the next one begins.
 		let present = Present::<T>::get().turned();
 		// Citizens' ids fit the type, so their number does.
 		let citizens = headcount.active.saturating_add(headcount.suspended);

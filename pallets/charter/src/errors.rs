@@ -15,7 +15,7 @@ mod errors {
 		UnknownArticle,
 		/// This article is repealed. Nothing brings it back; add a new one.
 		Repealed,
-		/// The preamble is neither repealed, retitled nor entrenched anew: set another.
+		/// You cannot repeal, retitle or entrench the preamble. Set another preamble.
 		NotAnArticle,
 		/// A title or a text is empty, or not valid UTF-8.
 		UnreadableText,

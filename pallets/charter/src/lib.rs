@@ -351,7 +351,7 @@ pub mod pallet {
 		/// Makes law of an amendment that has waited long enough. Anyone may, free of charge.
 		///
 		/// Emits `Amended`. Refused with `TooEarlyToEnact`, `AwaitsConsent`, `StaleArticle`, `StaleParameter`,
-		/// `UnknownAmendment`, or `PowerLost` for what a founder announced who has lost that power since.
+		/// `UnknownAmendment`, or `PowerLost` if the founder who announced it has lost that power.
 		#[pallet::call_index(6)]
 		#[pallet::feeless_if(|origin: &OriginFor<T>, amendment: &H256| -> bool {
 			ensure_signed(origin.clone()).is_ok() && Pallet::<T>::can_enact(*amendment)

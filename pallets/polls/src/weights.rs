@@ -1,6 +1,4 @@
 //! What the calls and hooks of `pallet_polls` weigh.
-//!
-//! Provisional figures, after the most similar calls that were measured.
 // Estimated from measured calls of the same kind, until scripts/weights measures them.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
