@@ -19,10 +19,10 @@ use pallet_charter::{
 use pallet_citizenship::{ApplicationInfo, CitizenInfo, IntakeInfo};
 use pallet_dividend::DividendInfo;
 use pallet_floating_tax::{OpinionInfo, Vote as Opinion};
-use pallet_harberger::{AuctionInfo, HoldingInfo};
+use pallet_harberger::{AuctionInfo, HoldingInfo, Index, Quote};
 use pallet_land::{
 	grid::{Bounds, Point, Tile},
-	Cursor, Found, ParcelInfo, ResidenceInfo, Territory,
+	Cursor, Filing, Found, Inhabitant, Overview, ParcelInfo, ResidenceInfo, Territory, Unit,
 };
 use pallet_outside_panel::{PanelInfo, Resident, SeatInfo, Size};
 use pallet_polls::PollState;
@@ -406,28 +406,91 @@ sp_api::impl_runtime_apis! {
 			Land::footprint()
 		}
 
-		fn parcel(parcel: ParcelId) -> Option<ParcelInfo<AccountId>> {
+		fn parcel(parcel: ParcelId) -> Option<ParcelInfo<AccountId, BlockNumber>> {
 			Land::parcel_info(parcel)
 		}
 
-		fn parcel_on(tile: Tile) -> Option<ParcelInfo<AccountId>> {
+		fn parcel_on(tile: Tile) -> Option<ParcelInfo<AccountId, BlockNumber>> {
 			Land::parcel_on(tile).and_then(Land::parcel_info)
 		}
 
-		fn parcel_at(point: Point) -> Option<ParcelInfo<AccountId>> {
+		fn parcel_at(point: Point) -> Option<ParcelInfo<AccountId, BlockNumber>> {
 			Land::parcel_at(point).and_then(Land::parcel_info)
 		}
 
-		fn parcels_within(bounds: Bounds, from: Option<Cursor>, limit: u32) -> Found<AccountId> {
+		fn units_on(tile: Tile, after: Option<Unit>, limit: u32) -> Vec<(Unit, ParcelId)> {
+			Land::units_on(tile, after, limit)
+		}
+
+		fn parcels(from: ParcelId, limit: u32) -> Vec<ParcelInfo<AccountId, BlockNumber>> {
+			Land::parcels(from, limit)
+		}
+
+		fn parcels_in_territory(
+			territory: TerritoryId,
+			after: Option<ParcelId>,
+			limit: u32,
+		) -> Vec<ParcelInfo<AccountId, BlockNumber>> {
+			Land::parcels_in_territory(territory, after, limit)
+		}
+
+		fn parcels_within(
+			bounds: Bounds,
+			from: Option<Cursor>,
+			limit: u32,
+		) -> Found<AccountId, BlockNumber> {
 			Land::parcels_within(bounds, from, limit)
+		}
+
+		fn overview(bounds: Bounds, scale: u8, from: u64) -> Overview {
+			Land::overview(bounds, scale, from)
+		}
+
+		fn cell_footprint(cell: CellId) -> Footprint {
+			Land::cell_footprint(cell)
+		}
+
+		fn outline(parcel: ParcelId) -> Vec<Vec<Point>> {
+			Land::outline_of(parcel)
 		}
 
 		fn parcels_of(
 			holder: AccountId,
 			after: Option<ParcelId>,
 			limit: u32,
-		) -> Vec<ParcelInfo<AccountId>> {
+		) -> Vec<ParcelInfo<AccountId, BlockNumber>> {
 			Land::parcels_of(&holder, after, limit)
+		}
+
+		fn parcels_assigned_to(
+			assignee: AccountId,
+			after: Option<ParcelId>,
+			limit: u32,
+		) -> Vec<ParcelInfo<AccountId, BlockNumber>> {
+			Land::parcels_assigned_to(&assignee, after, limit)
+		}
+
+		fn filing(parcel: ParcelId) -> Option<Filing<AccountId, BlockNumber>> {
+			pallet_land::Filings::<Runtime>::get(parcel)
+		}
+
+		fn filings(
+			after: Option<ParcelId>,
+			limit: u32,
+		) -> Vec<(ParcelId, Filing<AccountId, BlockNumber>)> {
+			Land::filings(after, limit)
+		}
+
+		fn residents_of(
+			parcel: ParcelId,
+			after: Option<CitizenId>,
+			limit: u32,
+		) -> Vec<Inhabitant<BlockNumber>> {
+			Land::residents_of(parcel, after, limit)
+		}
+
+		fn declarants_of(parcel: ParcelId, after: Option<CitizenId>, limit: u32) -> Vec<CitizenId> {
+			Land::declarants_of(parcel, after, limit)
 		}
 
 		fn residence(citizen: CitizenId) -> Option<ResidenceInfo<BlockNumber>> {
@@ -460,8 +523,28 @@ sp_api::impl_runtime_apis! {
 			Harberger::auction_info(parcel)
 		}
 
-		fn reserve(parcel: ParcelId, valuation: Balance) -> Balance {
-			Harberger::reserve(parcel, valuation)
+		fn auctions(after: Option<ParcelId>) -> Vec<(ParcelId, AuctionInfo<AccountId>)> {
+			Harberger::auctions(after)
+		}
+
+		fn bids_of(account: AccountId, after: Option<ParcelId>) -> Vec<ParcelId> {
+			Harberger::bids_of(&account, after)
+		}
+
+		fn offers_to(account: AccountId, after: Option<ParcelId>) -> Vec<ParcelId> {
+			Harberger::offers_to(&account, after)
+		}
+
+		fn quotes(parcels: Vec<ParcelId>) -> Vec<Quote> {
+			Harberger::quotes(parcels)
+		}
+
+		fn reserve(valuation: Balance) -> Balance {
+			Harberger::reserve(valuation)
+		}
+
+		fn unit_index() -> Index {
+			Harberger::unit_index()
 		}
 
 		fn proceeds(account: AccountId) -> Balance {

@@ -184,6 +184,12 @@ constitution! {
 	Land land {
 		EvictionNotice: EvictionNotice under LAND,
 		AreaPerResident: AreaPerResident under LAND,
+		RegistrationNotice: RegistrationNotice under LAND,
+		LandChallengeBond: LandChallengeBond under LAND,
+		LandRulingPeriod: LandRulingPeriod under LAND,
+		AssignmentPeriod: AssignmentPeriod under LAND,
+		StayPeriod: StayPeriod under LAND,
+		RegistrarFactor: RegistrarFactor under LAND,
 	}
 	Tax tax {
 		PhantomVotes: PhantomVotes under LAND,
@@ -202,6 +208,9 @@ constitution! {
 		AuctionFactor: AuctionFactor under LAND,
 		InitialPrice: InitialPrice under LAND,
 		ForeclosureTip: ForeclosureTip under LAND,
+		BindingPeriod: BindingPeriod under LAND,
+		GracePeriod: GracePeriod under LAND,
+		GraceSurcharge: GraceSurcharge under LAND,
 	}
 	Revenue revenue {
 		DividendPart: DividendPart under MONEY,

@@ -98,6 +98,18 @@ pub mod pallet {
 		pub eviction_notice: Option<BlockNumber>,
 		/// How many square metres there must be for each resident that a holder confirms.
 		pub area_per_resident: Option<u32>,
+		/// For how many blocks a change of the register of land is under public notice.
+		pub registration_notice: Option<BlockNumber>,
+		/// The bond of a challenge to such a change, in units of 1e-12 CIV.
+		pub land_challenge_bond: Option<Balance>,
+		/// For how many blocks such a challenge waits for a ruling.
+		pub land_ruling_period: Option<BlockNumber>,
+		/// For how many blocks a parcel stays reserved for somebody who does not accept it.
+		pub assignment_period: Option<BlockNumber>,
+		/// For how many blocks a stayed eviction cannot be tried again.
+		pub stay_period: Option<BlockNumber>,
+		/// How many times as many residents as a holder the registrar can confirm.
+		pub registrar_factor: Option<u32>,
 		/// How many votes the inherited rate of a parcel has.
 		pub phantom_votes: Option<u32>,
 		/// The lowest yearly rate that floats, in parts of 1e18.
@@ -112,7 +124,7 @@ pub mod pallet {
 		pub base_rate: Option<Perquintill>,
 		/// How long a holder may defend a parcel against a bid, in milliseconds.
 		pub notice_period: Option<u64>,
-		/// For how long a defence pays back the charge, in milliseconds.
+		/// For how long a defence makes good for a price that was too low, in milliseconds.
 		pub look_back: Option<u64>,
 		/// For how long the least escrow covers the charge, in milliseconds.
 		pub reserve_period: Option<u64>,
@@ -126,6 +138,12 @@ pub mod pallet {
 		pub initial_price: Option<Balance>,
 		/// What whoever forecloses gets, in units of 1e-12 CIV.
 		pub foreclosure_tip: Option<Balance>,
+		/// For how long a price binds whoever names it, in milliseconds.
+		pub binding_period: Option<u64>,
+		/// How long a holder in arrears has to pay them, in milliseconds.
+		pub grace_period: Option<u64>,
+		/// What is added to a charge that was not in escrow, in parts of 1e18.
+		pub grace_surcharge: Option<Perquintill>,
 		/// The citizens' part of what land yields, in parts of 1e18.
 		pub dividend_part: Option<Perquintill>,
 		/// The treasury's part of what land yields, in parts of 1e18.
@@ -199,6 +217,12 @@ impl<T: Config> GenesisConfig<T> {
 			decision!(self.free_declarations, Census, census::FreeDeclarations),
 			decision!(self.eviction_notice, Land, land::EvictionNotice),
 			decision!(self.area_per_resident, Land, land::AreaPerResident),
+			decision!(self.registration_notice, Land, land::RegistrationNotice),
+			decision!(self.land_challenge_bond, Land, land::LandChallengeBond),
+			decision!(self.land_ruling_period, Land, land::LandRulingPeriod),
+			decision!(self.assignment_period, Land, land::AssignmentPeriod),
+			decision!(self.stay_period, Land, land::StayPeriod),
+			decision!(self.registrar_factor, Land, land::RegistrarFactor),
 			decision!(self.phantom_votes, Tax, tax::PhantomVotes),
 			decision!(self.min_rate, Tax, tax::MinRate),
 			decision!(self.max_rate, Tax, tax::MaxRate),
@@ -213,6 +237,9 @@ impl<T: Config> GenesisConfig<T> {
 			decision!(self.auction_factor, Harberger, harberger::AuctionFactor),
 			decision!(self.initial_price, Harberger, harberger::InitialPrice),
 			decision!(self.foreclosure_tip, Harberger, harberger::ForeclosureTip),
+			decision!(self.binding_period, Harberger, harberger::BindingPeriod),
+			decision!(self.grace_period, Harberger, harberger::GracePeriod),
+			decision!(self.grace_surcharge, Harberger, harberger::GraceSurcharge),
 			decision!(self.dividend_part, Revenue, revenue::DividendPart),
 			decision!(self.treasury_part, Revenue, revenue::TreasuryPart),
 			decision!(self.claim_seasons, Revenue, revenue::ClaimSeasons),

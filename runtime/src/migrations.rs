@@ -28,13 +28,15 @@ pub type InOneBlock = (
 	pallet_census::migrations::v2::MigrateV1ToV2<Runtime>,
 );
 
-/// What happens in the blocks after it, in this order. These touch every citizen, application, alias and declaration,
-/// so many in each block. Blocks hold no transactions meanwhile.
+/// What happens in the blocks after it, in this order. These touch every citizen, application, alias, declaration,
+/// parcel and holding, so many in each block. Blocks hold no transactions meanwhile.
 #[cfg(not(feature = "runtime-benchmarks"))]
 pub type InManyBlocks = (
 	pallet_citizenship::migrations::v2::MigrateToV2<Runtime>,
 	pallet_roll::migrations::v2::MigrateToV2<Runtime>,
 	pallet_census::migrations::incomes::ForgetVotersIncomes<Runtime>,
+	pallet_land::migrations::v2::LazyMigration<Runtime>,
+	pallet_harberger::migrations::v2::MigrateV1ToV2<Runtime>,
 );
 #[cfg(feature = "runtime-benchmarks")]
 pub type InManyBlocks = pallet_migrations::mock_helpers::MockedMigrations;

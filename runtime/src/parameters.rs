@@ -198,6 +198,30 @@ pub mod amendable {
 		/// How many square metres there must be for each resident that a holder confirms.
 		#[codec(index = 1)]
 		pub static AreaPerResident: u32 = 10;
+
+		/// For how many blocks a change of the register is under public notice.
+		#[codec(index = 2)]
+		pub static RegistrationNotice: BlockNumber = 14 * DAYS;
+
+		/// The bond of a challenge to a change of the register.
+		#[codec(index = 3)]
+		pub static LandChallengeBond: Balance = 10 * CIV;
+
+		/// For how many blocks such a challenge waits for a ruling.
+		#[codec(index = 4)]
+		pub static LandRulingPeriod: BlockNumber = 28 * DAYS;
+
+		/// For how many blocks a parcel stays reserved for somebody who does not accept it.
+		#[codec(index = 5)]
+		pub static AssignmentPeriod: BlockNumber = 90 * DAYS;
+
+		/// For how many blocks a stayed eviction cannot be tried again.
+		#[codec(index = 6)]
+		pub static StayPeriod: BlockNumber = 365 * DAYS;
+
+		/// How many times as many residents as a holder the registrar can confirm.
+		#[codec(index = 7)]
+		pub static RegistrarFactor: u32 = 4;
 	}
 
 	/// The floating part of the charge.
@@ -237,9 +261,9 @@ pub mod amendable {
 		#[codec(index = 1)]
 		pub static NoticePeriod: u64 = 7 * DAY_MILLIS;
 
-		/// For how long a defence pays back the charge, and for how long a raise binds.
+		/// For how long a defence makes good for a price that was too low.
 		#[codec(index = 2)]
-		pub static LookBack: u64 = 90 * DAY_MILLIS;
+		pub static LookBack: u64 = 3 * 365 * DAY_MILLIS;
 
 		/// For how long the least escrow covers the charge.
 		#[codec(index = 3)]
@@ -264,6 +288,18 @@ pub mod amendable {
 		/// What whoever forecloses gets.
 		#[codec(index = 8)]
 		pub static ForeclosureTip: Balance = CIV;
+
+		/// For how long a price binds whoever names it.
+		#[codec(index = 9)]
+		pub static BindingPeriod: u64 = 90 * DAY_MILLIS;
+
+		/// How long a holder in arrears has to pay them.
+		#[codec(index = 10)]
+		pub static GracePeriod: u64 = 14 * DAY_MILLIS;
+
+		/// What is added to a charge that was not in escrow, as a part of it.
+		#[codec(index = 11)]
+		pub static GraceSurcharge: Perquintill = Perquintill::from_percent(10);
 	}
 
 	/// What land yields.
@@ -401,6 +437,18 @@ pub type FreeDeclarations = Within<amendable::census::FreeDeclarations, 1, 64>;
 pub type EvictionNotice = Within<amendable::land::EvictionNotice, { 14 * DAYS }, YEAR>;
 /// Room to stand, and not so much that nobody could live in a house.
 pub type AreaPerResident = Within<amendable::land::AreaPerResident, 1, 1_000>;
+/// Time for neighbours to read it and to object; a season of the default length at most.
+pub type RegistrationNotice = Within<amendable::land::RegistrationNotice, { 7 * DAYS }, { 90 * DAYS }>;
+/// Never nothing, since a challenge stops a registration; never so much that only the rich object.
+pub type LandChallengeBond = Affordable<amendable::land::LandChallengeBond>;
+/// Long enough for the longest poll of the justice track, short enough for a registrar to wait.
+pub type LandRulingPeriod = Within<amendable::land::LandRulingPeriod, { 28 * DAYS }, { 120 * DAYS }>;
+/// Long enough for somebody abroad to hear of it, short enough for land not to lie idle.
+pub type AssignmentPeriod = Within<amendable::land::AssignmentPeriod, { 30 * DAYS }, { 2 * YEAR }>;
+/// A season of the default length at least; not for life.
+pub type StayPeriod = Within<amendable::land::StayPeriod, { 90 * DAYS }, { 4 * YEAR }>;
+/// As many as a holder at least; a tower of a hundred floors at most.
+pub type RegistrarFactor = Within<amendable::land::RegistrarFactor, 1, 100>;
 
 /// One at least, or a first vote would decide alone; not so many that votes decide nothing.
 pub type PhantomVotes = Within<amendable::tax::PhantomVotes, 1, 10_000>;
@@ -417,8 +465,8 @@ pub type FreeOpinionsPerSeason = Within<amendable::tax::FreeVotesPerSeason, 20, 
 pub type BaseRate = Part<amendable::harberger::BaseRate, 0, 100>;
 /// Long enough to answer in, short enough for a bidder to wait.
 pub type NoticePeriod = Lasting<amendable::harberger::NoticePeriod, { 3 * DAY_MILLIS }, { 90 * DAY_MILLIS }>;
-/// Never nothing, or prices would mean nothing.
-pub type LookBack = Lasting<amendable::harberger::LookBack, { 30 * DAY_MILLIS }, { 10 * YEAR_MILLIS }>;
+/// A year at least, or naming too low a price would pay.
+pub type LookBack = Lasting<amendable::harberger::LookBack, YEAR_MILLIS, { 10 * YEAR_MILLIS }>;
 /// Time to notice that an escrow runs dry; not so long that only the rich can hold.
 pub type ReservePeriod = Lasting<amendable::harberger::ReservePeriod, { 14 * DAY_MILLIS }, YEAR_MILLIS>;
 /// Long enough to notice, short enough for land not to lie idle.
@@ -432,6 +480,13 @@ pub type AuctionFactor = Within<amendable::harberger::AuctionFactor, 1, 10>;
 pub type InitialPrice = Affordable<amendable::harberger::InitialPrice, CIV, { 100_000 * CIV }>;
 /// Never nothing, or nobody would foreclose; never so much that it empties an escrow.
 pub type ForeclosureTip = Affordable<amendable::harberger::ForeclosureTip, { CIV / 100 }, { 10 * CIV }>;
+
+/// A month at least, or naming a price would mean nothing; not for life.
+pub type BindingPeriod = Lasting<amendable::harberger::BindingPeriod, { 30 * DAY_MILLIS }, YEAR_MILLIS>;
+/// A week at least to find the money; not so long that land lies unpaid.
+pub type GracePeriod = Lasting<amendable::harberger::GracePeriod, { 7 * DAY_MILLIS }, { 90 * DAY_MILLIS }>;
+/// Never so much that one late payment ruins a holder. In tenths of a per cent.
+pub type GraceSurcharge = Part<amendable::harberger::GraceSurcharge, 0, 500>;
 
 /// A tenth at least goes to the citizens. In tenths of a per cent.
 pub type DividendPart = Part<amendable::revenue::DividendPart, 100, 1_000>;

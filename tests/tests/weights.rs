@@ -98,12 +98,15 @@ fn pallets() -> [Weighed; 16] {
 		(
 			"floating-tax",
 			weights!("floating-tax"),
-			calls::<pallet_floating_tax::Call<Runtime>>(&[], &["upkeep", "forget", "begin"]),
+			calls::<pallet_floating_tax::Call<Runtime>>(&[], &["upkeep", "turn", "forget", "begin"]),
 		),
 		(
 			"harberger",
 			weights!("harberger"),
-			calls::<pallet_harberger::Call<Runtime>>(&[], &["on_initialize", "registered"]),
+			calls::<pallet_harberger::Call<Runtime>>(
+				&["replenish"],
+				&["close_guarded", "on_initialize", "registered"],
+			),
 		),
 		("revenue", weights!("revenue"), calls::<pallet_revenue::Call<Runtime>>(&[], &["collect"])),
 		(
@@ -148,6 +151,7 @@ fn estate() -> Survey {
 	let survey = Survey {
 		shape: shape.try_into().expect("it is one rectangle"),
 		reference: Point { lat: 0, lon: 0 },
+		unit: 0,
 		area: 1,
 		title_hash: Default::default(),
 	};
@@ -189,13 +193,18 @@ fn no_call_of_ours_weighs_nothing_or_does_not_fit_a_block() {
 			pallet_charter::Call::veto { amendment: Default::default() }.into(),
 			pallet_charter::Call::enact { amendment: Default::default() }.into(),
 			pallet_charter::Call::remove_founder {}.into(),
-			pallet_land::Call::register { territory: 0, survey: estate(), assignee: None }.into(),
-			pallet_land::Call::strike { parcel: 0 }.into(),
+			pallet_land::Call::register {
+				territory: 0,
+				survey: estate(),
+				designation: pallet_land::Designation::Common,
+			}
+			.into(),
+			pallet_land::Call::enact { parcel: 0 }.into(),
 			pallet_land::Call::reside { parcel: 0 }.into(),
 			pallet_land::Call::confirm { citizen: 0, parcel: 0 }.into(),
 			pallet_floating_tax::Call::vote { parcel: 0, vote: pallet_floating_tax::Vote::Approve }.into(),
 			pallet_floating_tax::Call::refresh { parcel: 0 }.into(),
-			pallet_harberger::Call::bid { parcel: 0, amount: 1, max_rate: Default::default() }.into(),
+			pallet_harberger::Call::bid { parcel: 0, amount: 1 }.into(),
 			pallet_harberger::Call::foreclose { parcel: 0 }.into(),
 			pallet_harberger::Call::claim {}.into(),
 			pallet_revenue::Call::spend { territory: 0, beneficiary: [0; 32].into(), amount: 1 }.into(),

@@ -9,7 +9,7 @@
 
 use crate::*;
 use civitas_primitives::{
-	CitizenshipChange, Figure, OnCitizenship, OnSeason, Population, Probation, Standing, Tiers,
+	CitizenshipChange, Figure, LastSeen, OnCitizenship, OnSeason, Population, Probation, Standing, Tiers,
 };
 use frame_support::defensive;
 
@@ -103,10 +103,15 @@ impl<T: Config> Pallet<T> {
 			suspended: Figure::counted(headcount.suspended),
 			admitted: Figure::counted(moved.admitted),
 			left: Figure::counted(moved.left),
-			residents: Figure::counted(land.residents),
-			parcels: Figure::counted(land.parcels),
-			area: Figure::counted(land.area),
-			valuation: Figure::counted(land.valuation),
+			residents: Figure::attested(land.residents),
+			parcels: Figure::registered(land.held.parcels),
+			area: Figure::registered(land.held.area),
+			floor: Figure::registered(land.held.floor),
+			valuation: Figure::declared(T::Footprints::mean_valuation()),
+			assigned: Figure::registered(land.assigned),
+			common: Figure::registered(land.common),
+			public: Figure::registered(land.public),
+			revenue: Figure::collected(T::Revenue::get().saturating_sub(CollectedBefore::<T>::get())),
 			treasury: Figure::counted(T::Treasury::get()),
 			incomes: Figure::declared(incomes),
 			income: Figure::declared(Self::least_income(&incomes)),
@@ -155,6 +160,8 @@ impl<T: Config> Pallet<T> {
 		};
 		let record = Self::take(season);
 		Records::<T>::insert(season, record);
+		CollectedBefore::<T>::put(T::Revenue::get());
+		T::Footprints::turned();
 		Present::<T>::mutate(|present| *present = present.turned());
 		Moved::<T>::kill();
 		Self::deposit_event(Event::CensusTaken {
@@ -258,6 +265,12 @@ impl<T: Config> Probation for Pallet<T> {
 			});
 		}
 		Self::count(last, &Self::arrival(citizen));
+	}
+}
+
+impl<T: Config> LastSeen for Pallet<T> {
+	fn last_seen(citizen: CitizenId) -> Option<SeasonIndex> {
+		LastAttested::<T>::get(citizen)
 	}
 }
 

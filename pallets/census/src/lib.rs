@@ -118,6 +118,9 @@ pub mod pallet {
 		/// How much land there is, and how many live on it.
 		type Footprints: Footprints;
 
+		/// All that land has ever yielded.
+		type Revenue: Get<u128>;
+
 		/// What the treasury owns.
 		type Treasury: Get<u128>;
 
@@ -164,6 +167,10 @@ pub mod pallet {
 	/// How many citizens have come and gone in the current season.
 	#[pallet::storage]
 	pub type Moved<T: Config> = StorageValue<_, Movements, ValueQuery>;
+
+	/// All that land had yielded when the last season closed.
+	#[pallet::storage]
+	pub type CollectedBefore<T: Config> = StorageValue<_, u128, ValueQuery>;
 
 	/// The record of each season that is over. Written once and kept for ever; one a season.
 	// Seasons are numbered by the chain.

@@ -52,7 +52,10 @@ thread_local! {
 parameter_types! {
 	pub static CurrentSeason: SeasonIndex = 0;
 	pub static NextId: CitizenId = 0;
-	pub static Land: Footprint = Footprint { parcels: 0, area: 0, valuation: 0, residents: 0 };
+	pub static Land: Footprint = Footprint::default();
+	/// The season's mean valuation, and all that land has yielded.
+	pub static MeanValuation: u128 = 0;
+	pub static LandRevenue: u128 = 0;
 	pub static Treasury: u128 = 0;
 	pub static IncomeFloors: ByBand<u64> = FLOORS;
 	pub static FreeDeclarations: u32 = 3;
@@ -108,6 +111,12 @@ impl Citizenry<u64> for Register {
 impl Footprints for Land {
 	fn total() -> Footprint {
 		Self::get()
+	}
+	fn mean_valuation() -> u128 {
+		MeanValuation::get()
+	}
+	fn turned() {
+		MeanValuation::set(0);
 	}
 }
 
@@ -208,6 +217,7 @@ impl pallet_census::Config for Test {
 	type Charter = InForce;
 	type OnAttendance = Attendants;
 	type Footprints = Land;
+	type Revenue = LandRevenue;
 	type Treasury = Treasury;
 	type Memberships = Ring;
 	type NextKeys = Keys;
@@ -275,6 +285,8 @@ pub fn build() -> TestExternalities {
 	REGISTER.with_borrow_mut(|all| all.clear());
 	NAMED.with_borrow_mut(|all| all.clear());
 	Land::set(Footprint::default());
+	MeanValuation::set(0);
+	LandRevenue::set(0);
 	Treasury::set(0);
 	IncomeFloors::set(FLOORS);
 	FreeDeclarations::set(3);

@@ -6,7 +6,7 @@ mod tiers;
 
 use self::incomes::declare;
 use crate::{mock::*, *};
-use civitas_primitives::{Admission, Evidence, Figure, Footprint, Population};
+use civitas_primitives::{Admission, Evidence, Extent, Figure, Footprint, Population};
 use frame_support::{assert_noop, assert_ok, dispatch::CheckIfFeeless, traits::GetCallName};
 use frame_system::RawOrigin;
 use proptest::prelude::*;
@@ -155,7 +155,11 @@ fn a_record_says_what_was_true_when_its_season_closed() {
 		suspend(1);
 		leave(2);
 		InForce::set(CharterRef { version: 2, hash: H256::repeat_byte(8) });
-		Land::set(Footprint { parcels: 31, area: 37, valuation: 41, residents: 43 });
+		let extent = |n: u32| Extent { parcels: n, area: u64::from(n) + 100, floor: u64::from(n) + 200 };
+		let [filed, common, assigned, held, public] = [29, 59, 53, 31, 61].map(extent);
+		Land::set(Footprint { filed, common, assigned, held, public, valuation: 1_000, residents: 43 });
+		MeanValuation::set(41);
+		LandRevenue::set(67);
 		Treasury::set(47);
 		for (person, band) in [(0, 3), (1, 3), (2, 3), (3, 3), (4, 15)] {
 			assert_ok!(declare(person, band));
@@ -170,10 +174,15 @@ fn a_record_says_what_was_true_when_its_season_closed() {
 			suspended: Figure { value: 1, evidence: Evidence::Counted },
 			admitted: Figure { value: 2, evidence: Evidence::Counted },
 			left: Figure { value: 1, evidence: Evidence::Counted },
-			residents: Figure { value: 43, evidence: Evidence::Counted },
-			parcels: Figure { value: 31, evidence: Evidence::Counted },
-			area: Figure { value: 37, evidence: Evidence::Counted },
-			valuation: Figure { value: 41, evidence: Evidence::Counted },
+			residents: Figure { value: 43, evidence: Evidence::Attested },
+			parcels: Figure { value: 31, evidence: Evidence::Registered },
+			area: Figure { value: 131, evidence: Evidence::Registered },
+			floor: Figure { value: 231, evidence: Evidence::Registered },
+			valuation: Figure { value: 41, evidence: Evidence::Declared },
+			assigned: Figure { value: extent(53), evidence: Evidence::Registered },
+			common: Figure { value: extent(59), evidence: Evidence::Registered },
+			public: Figure { value: extent(61), evidence: Evidence::Registered },
+			revenue: Figure { value: 67, evidence: Evidence::Collected },
 			treasury: Figure { value: 47, evidence: Evidence::Counted },
 			incomes: Figure {
 				value: [0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
@@ -199,8 +208,11 @@ fn a_record_says_what_was_true_when_its_season_closed() {
 		second.into_iter().for_each(leave);
 		Land::set(Footprint::default());
 		Treasury::set(0);
+		LandRevenue::set(167);
 		turn();
 		assert_eq!(record(1), expected);
+		assert_eq!(record(2).revenue.value, 100, "only what was collected in the season");
+		assert_eq!(record(2).valuation.value, 0, "the mean has begun again");
 		assert_eq!(record(2).admitted.value, 0);
 		assert_eq!(record(2).left.value, 2);
 		assert_eq!(record(2).incomes.value, [0; INCOME_BANDS], "nobody has declared anything since");

@@ -1,6 +1,6 @@
 //! What the census stores, and what its views answer.
 
-use civitas_primitives::{Admission, CharterRef, Figure, SeasonIndex, Tier};
+use civitas_primitives::{Admission, CharterRef, Extent, Figure, SeasonIndex, Tier};
 use frame_support::pallet_prelude::*;
 
 /// How many bands of income there are.
@@ -26,14 +26,24 @@ pub struct CensusRecord<BlockNumber> {
 	pub admitted: Figure<u32>,
 	/// Citizens who left in this season.
 	pub left: Figure<u32>,
-	/// Citizens whose residence is confirmed.
+	/// Citizens whose residence is confirmed, and who were seen in this season.
 	pub residents: Figure<u32>,
-	/// Parcels of land.
+	/// Parcels that somebody holds, pays for and must sell at the price that they name.
 	pub parcels: Figure<u32>,
-	/// Their area, in square metres.
+	/// The land of those on the ground, in square metres.
 	pub area: Figure<u64>,
-	/// The sum of their valuations.
+	/// The floor of those that are units of buildings, in square metres.
+	pub floor: Figure<u64>,
+	/// The sum of their valuations: its mean over the blocks of the season, in units of 1e-12 CIV.
 	pub valuation: Figure<u128>,
+	/// Land reserved for somebody who has not accepted it.
+	pub assigned: Figure<Extent>,
+	/// Land in common ownership, which is for sale.
+	pub common: Figure<Extent>,
+	/// Public land.
+	pub public: Figure<Extent>,
+	/// What land has yielded in the season, in units of 1e-12 CIV: charges and prices that were paid.
+	pub revenue: Figure<u128>,
 	/// What the treasury owns.
 	pub treasury: Figure<u128>,
 	/// How many citizens declared a yearly income in each band this season.

@@ -51,9 +51,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn attest() -> Weight {
 		// Proof size in bytes: measured `1642`, estimated `5990`.
 		// Minimum execution time: 81_622_000 picoseconds.
-		Weight::from_parts(85_759_000, 5990)
-			.saturating_add(T::DbWeight::get().reads(12_u64))
-			.saturating_add(T::DbWeight::get().writes(12_u64))
+		Weight::from_parts(155_759_000, 5990)
+			.saturating_add(T::DbWeight::get().reads(23_u64))
+			.saturating_add(T::DbWeight::get().writes(22_u64))
 	}
 	/// Storage: `Citizenship::Citizenship` (r:1 w:0)
 	/// Proof: `Citizenship::Citizenship` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -78,9 +78,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn close_season() -> Weight {
 		// Proof size in bytes: measured `756`, estimated `3593`.
 		// Minimum execution time: 33_330_000 picoseconds.
-		Weight::from_parts(34_792_000, 3593)
-			.saturating_add(T::DbWeight::get().reads(11_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
+		Weight::from_parts(44_792_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Roll::Enrolments` (r:1 w:0)
 	/// Proof: `Roll::Enrolments` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
@@ -123,9 +123,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	fn attest_with_key() -> Weight {
-		Weight::from_parts(3_200_000_000, 5990)
-			.saturating_add(T::DbWeight::get().reads(15_u64))
-			.saturating_add(T::DbWeight::get().writes(15_u64))
+		Weight::from_parts(3_270_000_000, 5990)
+			.saturating_add(T::DbWeight::get().reads(26_u64))
+			.saturating_add(T::DbWeight::get().writes(25_u64))
 	}
 	fn authorize_declare_income() -> Weight {
 		Weight::from_parts(14_300_000_000, 12676)
@@ -136,14 +136,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same with ParityDB's costs, for tests.
 impl WeightInfo for () {
 	fn attest() -> Weight {
-		Weight::from_parts(85_759_000, 5990)
-			.saturating_add(ParityDbWeight::get().reads(12_u64))
-			.saturating_add(ParityDbWeight::get().writes(12_u64))
+		Weight::from_parts(155_759_000, 5990)
+			.saturating_add(ParityDbWeight::get().reads(23_u64))
+			.saturating_add(ParityDbWeight::get().writes(22_u64))
 	}
 	fn close_season() -> Weight {
-		Weight::from_parts(34_792_000, 3593)
-			.saturating_add(ParityDbWeight::get().reads(11_u64))
-			.saturating_add(ParityDbWeight::get().writes(4_u64))
+		Weight::from_parts(44_792_000, 3593)
+			.saturating_add(ParityDbWeight::get().reads(16_u64))
+			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	fn declare_income() -> Weight {
 		Weight::from_parts(44_096_000, 3564)
@@ -160,9 +160,9 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 	}
 	fn attest_with_key() -> Weight {
-		Weight::from_parts(3_200_000_000, 5990)
-			.saturating_add(ParityDbWeight::get().reads(15_u64))
-			.saturating_add(ParityDbWeight::get().writes(15_u64))
+		Weight::from_parts(3_270_000_000, 5990)
+			.saturating_add(ParityDbWeight::get().reads(26_u64))
+			.saturating_add(ParityDbWeight::get().writes(25_u64))
 	}
 	fn authorize_declare_income() -> Weight {
 		Weight::from_parts(14_300_000_000, 12676)

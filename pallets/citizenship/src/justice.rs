@@ -8,7 +8,7 @@
 )]
 
 use crate::*;
-use civitas_primitives::{CitizenshipChange, Standing};
+use civitas_primitives::{CitizenshipChange, Exit, Standing};
 use frame_support::defensive;
 use sp_runtime::traits::Saturating;
 
@@ -91,7 +91,8 @@ impl<T: Config> Pallet<T> {
 			(None, _) => Self::deposit_event(Event::SentenceMoot { citizen: id }),
 			(Some(citizen), Penalty::Suspension) => Self::apply_suspension(id, citizen, reason_hash)?,
 			(Some(citizen), Penalty::Revocation(grounds)) => {
-				Self::leave(id, citizen)?;
+				let exit = if grounds == Grounds::Fraud { Exit::Fraud } else { Exit::Honest };
+				Self::leave(id, citizen, exit)?;
 				Self::deposit_event(Event::Revoked { citizen: id, grounds, reason_hash });
 			}
 		}

@@ -222,7 +222,7 @@ impl OnCitizenship for NoteChanges {
 pub struct NoteExits;
 
 impl OnExit<Account> for NoteExits {
-	fn leaving(citizen: CitizenId, account: &Account) {
+	fn leaving(citizen: CitizenId, account: &Account, _: civitas_primitives::Exit) {
 		let known = CitizenIds::<Test>::get(account) == Some(citizen);
 		EXITS.with_borrow_mut(|all| all.push((citizen, account.clone(), known)));
 	}

@@ -8,7 +8,7 @@
 )]
 
 use crate::*;
-use civitas_primitives::{CitizenshipChange, Founders, NextKey, NextKeys, Passport, Standing};
+use civitas_primitives::{CitizenshipChange, Exit, Founders, NextKey, NextKeys, Passport, Standing};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn is_free_renunciation(origin: &OriginFor<T>) -> bool {
@@ -17,14 +17,14 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_renounce(who: T::AccountId) -> DispatchResult {
 		let (id, citizen) = Self::citizen_by(&who)?;
-		Self::leave(id, citizen)?;
+		Self::leave(id, citizen, Exit::Honest)?;
 		Self::deposit_event(Event::Renounced { citizen: id });
 		Ok(())
 	}
 
 	/// Removes a citizen and everything that refers to them.
-	pub(crate) fn leave(id: CitizenId, mut citizen: CitizenOf<T>) -> DispatchResult {
-		T::OnExit::leaving(id, &citizen.account);
+	pub(crate) fn leave(id: CitizenId, mut citizen: CitizenOf<T>, exit: Exit) -> DispatchResult {
+		T::OnExit::leaving(id, &citizen.account, exit);
 		Self::drop_open_vouches(id, &mut citizen);
 		Self::drop_open_challenges(id, &mut citizen)?;
 		Self::end_rotation(id);

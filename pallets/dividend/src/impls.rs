@@ -9,7 +9,7 @@
 
 use crate::*;
 use alloc::vec::Vec;
-use civitas_primitives::{CitizenshipChange, OnAttendance, OnCitizenship, OnExit, OnSeason};
+use civitas_primitives::{Admission, CitizenshipChange, Exit, OnAttendance, OnCitizenship, OnExit, OnSeason};
 use frame_support::{
 	defensive,
 	storage::with_storage_layer,
@@ -42,9 +42,13 @@ impl<T: Config> Pallet<T> {
 		[now, now.saturating_add(1)]
 	}
 
-	/// Entitles a citizen who has been seen.
+	/// Entitles a citizen who has been seen. The season in which they joined does not count.
 	fn entitle(citizen: CitizenId) {
-		for season in Self::seasons_ahead() {
+		let joined = Joined::<T>::get(citizen);
+		if joined.is_some_and(|season| season < Self::season()) {
+			Joined::<T>::remove(citizen);
+		}
+		for season in Self::seasons_ahead().into_iter().filter(|season| joined != Some(*season)) {
 			if !Entitlements::<T>::contains_key(season, citizen) {
 				Entitlements::<T>::insert(season, citizen, Entitlement::Due);
 				Self::count(season);
@@ -52,16 +56,26 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Turns entitlements from `from` to `to`, for the seasons ahead.
-	fn turn_entitlements(citizen: CitizenId, from: Entitlement, to: Option<Entitlement>) {
-		for season in Self::seasons_ahead() {
+	/// Turns entitlements of `seasons` from `from` to `to`.
+	fn turn_entitlements(
+		citizen: CitizenId,
+		seasons: impl IntoIterator<Item = SeasonIndex>,
+		from: Entitlement,
+		to: Entitlement,
+	) {
+		for season in seasons {
 			if Entitlements::<T>::get(season, citizen) == Some(from) {
-				Entitlements::<T>::set(season, citizen, to);
-				match (from, to) {
-					(Entitlement::Due, _) => Self::uncount(season),
-					(Entitlement::Withheld, Some(Entitlement::Due)) => Self::count(season),
-					(Entitlement::Withheld, _) => {}
-				}
+				Entitlements::<T>::insert(season, citizen, to);
+			}
+		}
+	}
+
+	/// Ends the entitlements of a citizen who has left, for the seasons ahead.
+	fn end_entitlements(citizen: CitizenId) {
+		Joined::<T>::remove(citizen);
+		for season in Self::seasons_ahead() {
+			if Entitlements::<T>::take(season, citizen).is_some() {
+				Self::uncount(season);
 			}
 		}
 	}
@@ -228,22 +242,33 @@ impl<T: Config> OnCitizenship for Pallet<T> {
 	fn changed(citizen: CitizenId, change: CitizenshipChange) {
 		use Entitlement::{Due, Withheld};
 		match change {
-			CitizenshipChange::Admitted { .. } => Self::entitle(citizen),
-			CitizenshipChange::Suspended => Self::turn_entitlements(citizen, Due, Some(Withheld)),
-			CitizenshipChange::Reinstated => Self::turn_entitlements(citizen, Withheld, Some(Due)),
-			CitizenshipChange::RollKeyReplaced { .. } => {}
-			CitizenshipChange::Left { .. } => {
-				Self::turn_entitlements(citizen, Due, None);
-				Self::turn_entitlements(citizen, Withheld, None);
+			CitizenshipChange::Admitted { admission, .. } => {
+				// Those who founded the state are there from the first block on.
+				if admission != Admission::Genesis {
+					Joined::<T>::insert(citizen, Self::season());
+				}
+				Self::entitle(citizen)
 			}
+			CitizenshipChange::Suspended => {
+				Self::turn_entitlements(citizen, Self::seasons_ahead(), Due, Withheld)
+			}
+			CitizenshipChange::Reinstated => {
+				let seasons = Self::open_seasons().chain(Self::seasons_ahead());
+				Self::turn_entitlements(citizen, seasons, Withheld, Due)
+			}
+			CitizenshipChange::RollKeyReplaced { .. } => {}
+			CitizenshipChange::Left { .. } => Self::end_entitlements(citizen),
 		}
 	}
 }
 
 impl<T: Config> OnExit<T::AccountId> for Pallet<T> {
-	fn leaving(citizen: CitizenId, account: &T::AccountId) {
-		// Nothing stops an exit: what is too little for an account to exist with returns to the pot in time.
-		let _ = with_storage_layer(|| Self::pay(citizen, account));
+	fn leaving(citizen: CitizenId, account: &T::AccountId, exit: Exit) {
+		// What is not paid returns to the pot in time.
+		if exit == Exit::Honest {
+			// Nothing stops an exit, not even a sum too little for an account to exist with.
+			let _ = with_storage_layer(|| Self::pay(citizen, account));
+		}
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

@@ -9,15 +9,16 @@
 //! # Life cycle
 //!
 //! 1. Money arrives in the *pot*.
-//! 2. A citizen is admitted, or attests their presence: that makes them active, as the census counts, and entitles
-//!    them to a share of this season and of the next.
+//! 2. A citizen attests their presence, or is admitted: that entitles them to a share of this season and of the next.
+//!    A person who joins has no share in the season in which they join: shares start with the first full season.
 //! 3. The season turns: the pot is divided by the number of those entitled. What cannot be divided stays in the pot.
 //! 4. [`Pallet::claim`]: a citizen takes all their shares of seasons that are over.
 //! 5. Some seasons later, what has not been claimed returns to the pot, and the list of those entitled is removed in
 //!    bounded steps.
 //!
-//! Whoever leaves the state gets the shares of seasons that are over at once, with the exit; those of the season under
-//! way go to those who stay. Who is suspended when a season closes has no share in it.
+//! A citizen who leaves the state gets the shares of seasons that are over at once, with the exit; those of the season
+//! under way go to those who stay. A citizen who is thrown out for fraud gets nothing. The share of a suspended citizen
+//! is kept back. If the suspension is lifted while it can be claimed, it is paid.
 //!
 //! # Terms
 //!
@@ -27,7 +28,7 @@
 //! # Invariants
 //!
 //! - **I1** The pallet's account has the pot and what is unclaimed of each season.
-//! - **I2** The count of those entitled in a season under way or to come is that of the entries.
+//! - **I2** The count of those entitled in a season under way or to come is that of the entries, withheld or not.
 //! - **I3** What is unclaimed of a season that is over covers the share of each that is still entitled.
 //! - **I4** No entitlement is older than what has been swept.
 
@@ -117,6 +118,11 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Entitlements<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, SeasonIndex, Twox64Concat, CitizenId, Entitlement>;
+
+	/// Citizens who joined in this season, with the season. Removed when they are next seen, or leave.
+	// Ids are given by the chain, so nobody can unbalance the trie with them.
+	#[pallet::storage]
+	pub type Joined<T: Config> = StorageMap<_, Twox64Concat, CitizenId, SeasonIndex>;
 
 	/// How many are entitled to a share in the season under way and in the next. Removed when the season is over.
 	#[pallet::storage]

@@ -3,7 +3,8 @@
 use crate as pallet_dividend;
 use crate::*;
 use civitas_primitives::{
-	CitizenshipChange, Headcount, OnAttendance, OnCitizenship, OnExit, OnSeason, Season, Standing,
+	Admission, CitizenshipChange, Exit, Headcount, OnAttendance, OnCitizenship, OnExit, OnSeason, Season,
+	Standing,
 };
 use frame_support::{
 	derive_impl, parameter_types,
@@ -134,12 +135,16 @@ fn set(citizen: CitizenId, standing: Standing, change: CitizenshipChange) {
 	Dividend::changed(citizen, change);
 }
 
+/// Makes somebody a citizen among the founders of the state.
 pub fn admit(citizen: CitizenId) {
-	set(
-		citizen,
-		Standing::Active,
-		CitizenshipChange::Admitted { roll_key: [7; 32], admission: civitas_primitives::Admission::Vouched },
-	);
+	let admission = Admission::Genesis;
+	set(citizen, Standing::Active, CitizenshipChange::Admitted { roll_key: [7; 32], admission });
+}
+
+/// Makes somebody a citizen who joins the state later.
+pub fn join(citizen: CitizenId) {
+	let admission = Admission::Vouched;
+	set(citizen, Standing::Active, CitizenshipChange::Admitted { roll_key: [7; 32], admission });
 }
 
 pub fn suspend(citizen: CitizenId) {
@@ -155,7 +160,11 @@ pub fn attest(citizen: CitizenId) {
 }
 
 pub fn leave(citizen: CitizenId) {
-	Dividend::leaving(citizen, &account(citizen));
+	exit(citizen, Exit::Honest);
+}
+
+pub fn exit(citizen: CitizenId, exit: Exit) {
+	Dividend::leaving(citizen, &account(citizen), exit);
 	let standing = REGISTER.with_borrow_mut(|all| all.remove(&citizen)).expect("the test names a citizen");
 	Dividend::changed(citizen, CitizenshipChange::Left { standing });
 }

@@ -1,7 +1,7 @@
 //! The pallet's behaviour, one rule a test.
 
 use crate::{mock::*, *};
-use civitas_primitives::Standing;
+use civitas_primitives::{Exit, Standing};
 use frame_support::{assert_noop, assert_ok, dispatch::CheckIfFeeless, traits::Hooks};
 use proptest::prelude::*;
 use sp_runtime::{traits::BadOrigin, TokenError};
@@ -110,20 +110,69 @@ fn attesting_twice_counts_once() {
 }
 
 #[test]
-fn who_is_suspended_when_the_season_closes_has_no_share_in_it() {
+fn a_suspended_citizens_share_is_kept_and_paid_when_the_suspension_is_lifted() {
 	build_and_execute(|| {
 		[ADA, BEN].into_iter().for_each(admit);
 		suspend(ADA);
 		receive(100);
 		turn();
-		assert_eq!((claimable(ADA), claimable(BEN)), (0, 100));
-		reinstate(ADA);
-		receive(100);
+		assert_eq!((claimable(ADA), claimable(BEN)), (0, 50));
+		assert_noop!(claim(ADA), Error::NothingToClaim);
 		turn();
-		assert_eq!((claimable(ADA), claimable(BEN)), (50, 150));
+		reinstate(ADA);
+		assert_eq!(claimable(ADA), 50, "the ruling was reversed");
+		receive(100);
+		attest(ADA);
+		turn();
+		assert_eq!(claimable(ADA), 150);
 		suspend(ADA);
 		assert_ok!(claim(ADA));
-		assert_eq!(balance(ADA), 50, "what closed seasons owe is theirs all the same");
+		assert_eq!(balance(ADA), 150, "what closed seasons owe is theirs all the same");
+	});
+	// A suspension that is not lifted in time gives the share back to all.
+	build_and_execute(|| {
+		[ADA, BEN].into_iter().for_each(admit);
+		suspend(ADA);
+		receive(100);
+		(0..5).for_each(|_| turn());
+		reinstate(ADA);
+		assert_eq!((claimable(ADA), Pot::<Test>::get()), (0, 100));
+	});
+}
+
+/// Thirty puppets who joined in a season's last block took 23 % of it, and of the next one as well.
+#[test]
+fn nobody_is_paid_for_the_season_in_which_they_joined() {
+	build_and_execute(|| {
+		(0..100).for_each(admit);
+		receive(100_000);
+		for puppet in 100..130 {
+			join(puppet);
+			attest(puppet);
+			assert_eq!(Dividend::dividend_info(puppet).expected, 0);
+		}
+		turn();
+		assert_eq!((claimable(ADA), claimable(100)), (1_000, 0));
+		receive(130_000);
+		turn();
+		assert_eq!((claimable(100), Entitled::<Test>::get(1)), (1_000, 0), "their first full season counts");
+		attest(100);
+		assert_eq!(Joined::<Test>::get(100), None);
+	});
+}
+
+#[test]
+fn a_fraud_forfeits_open_shares() {
+	build_and_execute(|| {
+		[ADA, BEN].into_iter().for_each(admit);
+		receive(100);
+		turn();
+		assert_eq!(claimable(ADA), 50);
+		exit(ADA, Exit::Fraud);
+		assert_eq!(balance(ADA), 0);
+		assert_noop!(claim(ADA), Error::NotCitizen);
+		(0..4).for_each(|_| turn());
+		System::assert_has_event(Event::Expired { season: 0, unclaimed: 100 }.into());
 	});
 }
 
@@ -151,10 +200,10 @@ fn who_leaves_and_comes_back_has_one_share() {
 		receive(100);
 		leave(ADA);
 		// Cleo is who Ada was.
-		admit(CLEO);
+		join(CLEO);
 		attest(CLEO);
 		turn();
-		assert_eq!((claimable(ADA), claimable(BEN), claimable(CLEO)), (0, 50, 50));
+		assert_eq!((claimable(ADA), claimable(BEN), claimable(CLEO)), (0, 100, 0));
 		assert_noop!(claim(ADA), Error::NotCitizen);
 		assert_eq!(Entitled::<Test>::get(1), 2);
 	});
@@ -330,13 +379,20 @@ proptest! {
 		build().execute_with(|| {
 			let issued = Balances::total_issuance();
 			let mut seen = std::collections::BTreeMap::<CitizenId, SeasonIndex>::new();
+			let mut joined = std::collections::BTreeMap::<CitizenId, SeasonIndex>::new();
 			for step in steps {
 				let now = CurrentSeason::get();
 				match step {
 					Step::Admit(who) if !seen.contains_key(&who) => {
 						// Numbers are never used again, so the clerk keeps those who have left, too.
 						seen.insert(who, now);
-						admit(who);
+						// Three are founders.
+						if who < 3 {
+							admit(who);
+						} else {
+							join(who);
+							joined.insert(who, now);
+						}
 					}
 					Step::Attest(who) if standing(who) == Some(Standing::Active) => {
 						seen.insert(who, now);
@@ -357,7 +413,8 @@ proptest! {
 						let active = seen
 							.iter()
 							.filter(|(who, last)| {
-								standing(**who) == Some(Standing::Active) && **last + 1 >= now
+								standing(**who) == Some(Standing::Active)
+									&& **last + 1 >= now && joined.get(*who) != Some(&now)
 							})
 							.map(|(who, _)| *who)
 							.collect::<std::collections::BTreeSet<_>>();

@@ -8,7 +8,7 @@ use frame_support::pallet_prelude::*;
 pub enum Entitlement {
 	/// They have.
 	Due,
-	/// They are suspended: not unless they are reinstated before the season is over.
+	/// They are suspended: it is kept for them until they are reinstated, or until it expires.
 	Withheld,
 }
 

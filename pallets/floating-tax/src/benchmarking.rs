@@ -1,7 +1,7 @@
 //! What each call and each step of upkeep costs at its dearest, with the test that spares a call's fee.
 
 use crate::*;
-use civitas_primitives::FloatingRate;
+use civitas_primitives::{FloatingRate, OnSeason};
 use frame_benchmarking::v2::*;
 use frame_support::{dispatch::CheckIfFeeless, traits::UnfilteredDispatchable};
 use frame_system::RawOrigin;
@@ -57,8 +57,11 @@ mod benchmarks {
 	fn refresh() -> Result<(), BenchmarkError> {
 		let (parcel, who, _) = scene::<T>();
 		Opinions::<T>::mutate_extant(parcel, |opinion| opinion.meter.rate = Perquintill::one());
-		#[extrinsic_call]
-		_(RawOrigin::Signed(who), parcel);
+		let call = Call::<T>::refresh { parcel };
+		#[block]
+		{
+			dispatch::<T>(call, who)?;
+		}
 		assert!(Opinions::<T>::get(parcel).is_some_and(|it| it.meter.rate < Perquintill::one()));
 		Ok(())
 	}
@@ -72,6 +75,15 @@ mod benchmarks {
 		{
 			Pallet::<T>::upkeep(&mut meter);
 		}
+	}
+
+	#[benchmark]
+	fn turn() {
+		#[block]
+		{
+			<Pallet<T> as OnSeason>::turn(7);
+		}
+		assert!(SeasonStarts::<T>::contains_key(7));
 	}
 
 	/// One vote, and the look that finds no other.

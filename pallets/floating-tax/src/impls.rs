@@ -8,7 +8,7 @@
 )]
 
 use crate::*;
-use civitas_primitives::{Accrual, Context, FloatingRate, Meter, RingId};
+use civitas_primitives::{Accrual, Context, FloatingRate, Meter, OnSeason, RingId};
 
 /// A vote that may be cast: what there is before it.
 pub(crate) struct Permit {
@@ -25,8 +25,46 @@ impl<T: Config> Pallet<T> {
 		Terms { phantoms: T::PhantomVotes::get().max(1), min: T::MinRate::get().min(max), max }
 	}
 
+	/// The same for a parcel: its phantom votes are at least a quarter of those who live near it.
+	fn terms_of(parcel: ParcelId) -> Terms {
+		let terms = Self::terms();
+		let quarter = T::Electorate::near(parcel).checked_div(4).unwrap_or(0);
+		Terms { phantoms: terms.phantoms.max(quarter), ..terms }
+	}
+
 	pub(crate) fn season() -> SeasonIndex {
 		T::Calendar::season().index
+	}
+
+	/// A parcel's opinion in this season: a later season inherits the mean rate of the one before, and has no votes yet.
+	pub(crate) fn turned(parcel: ParcelId, opinion: Opinion) -> Opinion {
+		let season = Self::season();
+		if opinion.season == season {
+			return opinion;
+		}
+		let mut meter = opinion.meter;
+		// Seasons outlast the block numbers.
+		if let Some(turn) = SeasonStarts::<T>::get(opinion.season.saturating_add(1)) {
+			let opening = Openings::<T>::get(parcel).filter(|opening| opening.season == opinion.season);
+			let mean = opening.and_then(|opening| opening.mean(turn, meter.read(turn)));
+			meter.change(turn, mean.unwrap_or(meter.rate));
+		}
+		Opinion { meter, inherited: meter.rate, season, approve: 0, disapprove: 0 }
+	}
+
+	/// A parcel's opinion in this season, if its rate has begun.
+	fn current(parcel: ParcelId) -> Option<Opinion> {
+		Some(Self::turned(parcel, Opinions::<T>::get(parcel)?))
+	}
+
+	/// Notes what a parcel's rates had come to when this season began, unless that is known.
+	fn open(parcel: ParcelId, opinion: &Opinion) {
+		let season = Self::season();
+		if Openings::<T>::get(parcel).is_some_and(|opening| opening.season == season) {
+			return;
+		}
+		let at = SeasonStarts::<T>::get(season).unwrap_or_default().max(opinion.meter.since);
+		Openings::<T>::insert(parcel, Opening { season, reading: opinion.meter.read(at), at });
 	}
 
 	/// What is thought of a parcel that nobody has voted on or paid for yet.
@@ -61,7 +99,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Permit, Error<T>> {
 		let alias = Self::check_neighbour(who, parcel)?;
 		let season = Self::season();
-		let opinion = Opinions::<T>::get(parcel).unwrap_or_else(Self::fresh).turned(season);
+		let opinion = Self::current(parcel).unwrap_or_else(Self::fresh);
 		let old = Votes::<T>::get(season, (parcel, alias));
 		let voter = Voters::<T>::get(season, alias);
 		match (old, new) {
@@ -105,27 +143,41 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// The opinion of a parcel whose rate is not up to date.
+	pub(crate) fn check_refresh(parcel: ParcelId) -> Result<Opinion, Error<T>> {
+		let opinion = Self::current(parcel).ok_or(Error::<T>::UnknownParcel)?;
+		ensure!(Self::due_rate(parcel, &opinion) != opinion.meter.rate, Error::<T>::AlreadyFresh);
+		Ok(opinion)
+	}
+
 	pub(crate) fn do_refresh(parcel: ParcelId) -> DispatchResult {
-		let opinion = Opinions::<T>::get(parcel).ok_or(Error::<T>::UnknownParcel)?.turned(Self::season());
-		ensure!(Self::due_rate(&opinion) != opinion.meter.rate, Error::<T>::AlreadyFresh);
+		let opinion = Self::check_refresh(parcel)?;
 		Self::update(parcel, opinion);
 		Ok(())
 	}
 
 	/// The rate that follows from an opinion and the charter.
-	fn due_rate(opinion: &Opinion) -> Perquintill {
-		Self::terms().rate(opinion.inherited, opinion.approve, opinion.disapprove)
+	fn due_rate(parcel: ParcelId, opinion: &Opinion) -> Perquintill {
+		Self::terms_of(parcel).rate(opinion.inherited, opinion.approve, opinion.disapprove)
 	}
 
 	/// Settles the parcel's index and changes its rate to what follows from `opinion`.
 	fn update(parcel: ParcelId, mut opinion: Opinion) {
 		Self::begin(parcel);
-		let (old, new, at) = (opinion.meter.rate, Self::due_rate(&opinion), T::Clock::now());
+		Self::open(parcel, &opinion);
+		let (old, new, at) = (opinion.meter.rate, Self::due_rate(parcel, &opinion), T::Clock::now());
 		opinion.meter.change(at, new);
 		Opinions::<T>::insert(parcel, opinion);
 		if old != new {
 			Self::deposit_event(Event::RateChanged { parcel, old, new, at });
 		}
+	}
+
+	/// Lets the rate of a parcel begin.
+	fn start(parcel: ParcelId, opinion: Opinion) {
+		Opinions::<T>::insert(parcel, opinion);
+		Self::open(parcel, &opinion);
+		Self::deposit_event(Event::RateSet { parcel, rate: opinion.meter.rate, at: opinion.meter.since });
 	}
 
 	/// Forgets votes of seasons that are over, as long as there is room.
@@ -161,7 +213,7 @@ impl<T: Config> Pallet<T> {
 
 	/// A parcel's rate and what it is made of.
 	pub fn opinion_info(parcel: ParcelId) -> OpinionInfo {
-		let opinion = Opinions::<T>::get(parcel).unwrap_or_else(Self::fresh).turned(Self::season());
+		let opinion = Self::current(parcel).unwrap_or_else(Self::fresh);
 		OpinionInfo {
 			rate: opinion.meter.rate,
 			index: opinion.meter.read(T::Clock::now()).share(),
@@ -169,7 +221,7 @@ impl<T: Config> Pallet<T> {
 			inherited: opinion.inherited,
 			approve: opinion.approve,
 			disapprove: opinion.disapprove,
-			terms: Self::terms(),
+			terms: Self::terms_of(parcel),
 		}
 	}
 }
@@ -186,19 +238,38 @@ fn for_each_with_room(mut items: impl Iterator<Item = ()>, meter: &mut WeightMet
 
 impl<T: Config> FloatingRate for Pallet<T> {
 	fn begin(parcel: ParcelId) {
-		if Opinions::<T>::contains_key(parcel) {
-			return;
+		if !Opinions::<T>::contains_key(parcel) {
+			Self::start(parcel, Self::fresh());
 		}
-		let opinion = Self::fresh();
-		Opinions::<T>::insert(parcel, opinion);
-		Self::deposit_event(Event::RateSet { parcel, rate: opinion.meter.rate, at: opinion.meter.since });
+	}
+
+	fn inherit(parcel: ParcelId, of: ParcelId) {
+		if !Opinions::<T>::contains_key(parcel) {
+			let rate = Self::rate(of);
+			let meter = Meter::start(T::Clock::now(), rate);
+			Self::start(parcel, Opinion { meter, inherited: rate, ..Self::fresh() });
+		}
 	}
 
 	fn rate(parcel: ParcelId) -> Perquintill {
-		Opinions::<T>::get(parcel).unwrap_or_else(Self::fresh).meter.rate
+		Self::current(parcel).unwrap_or_else(Self::fresh).meter.rate
+	}
+
+	fn highest() -> Perquintill {
+		Self::terms().max
 	}
 
 	fn accrued(parcel: ParcelId) -> Accrual {
-		Opinions::<T>::get(parcel).map_or(Accrual::default(), |opinion| opinion.meter.read(T::Clock::now()))
+		Self::current(parcel).map_or(Accrual::default(), |opinion| opinion.meter.read(T::Clock::now()))
+	}
+}
+
+impl<T: Config> OnSeason for Pallet<T> {
+	fn turn(season: SeasonIndex) -> Weight {
+		// The time of the block before, in which the old season ended.
+		let at = T::Clock::now();
+		SeasonStarts::<T>::insert(season, at);
+		Self::deposit_event(Event::SeasonStarted { season, at });
+		T::WeightInfo::turn()
 	}
 }

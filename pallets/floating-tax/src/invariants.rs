@@ -67,6 +67,15 @@ impl<T: Config> Pallet<T> {
 			Opinions::<T>::iter_values().all(|opinion| opinion.meter.since <= now),
 			"I4: a rate is settled for time to come"
 		);
+		for (parcel, opinion) in Opinions::<T>::iter() {
+			let Some(opening) = Openings::<T>::get(parcel) else { continue };
+			ensure!(
+				opening.season <= Self::season() && opening.at <= now,
+				"I5: a season opens in time to come"
+			);
+			let is_older = opening.reading <= opinion.meter.read(now);
+			ensure!(is_older, "I5: a parcel's season opens with more than it has come to");
+		}
 		Ok(())
 	}
 }

@@ -4,8 +4,9 @@
 //!
 //! There is no zoning law. Whoever lives near a building says in secret whether they approve of it, and its yearly
 //! rate floats between a minimum and a maximum accordingly. Each parcel starts the season with some *phantom votes*
-//! for the rate it ended the last one with. So nobody needs to act to keep things as they are, one angry neighbour
-//! cannot swing a rate, and what a neighbourhood thinks for a few seasons is what counts in the end.
+//! for its mean rate of the last one. So nobody needs to act to keep things as they are, one angry neighbour cannot
+//! swing a rate, votes in a season's last block leave nothing behind, and what a neighbourhood thinks for a few seasons
+//! is what counts in the end.
 //!
 //! # Life cycle
 //!
@@ -13,8 +14,9 @@
 //! 2. [`Pallet::vote`]: a resident's ballot account, enrolled in a ring of a cell near the parcel, approves or
 //!    disapproves, as often as they like. [`Pallet::withdraw`] takes a vote back. Free of charge within a quota. The
 //!    rate follows in the same block; time past keeps the rate it had.
-//! 3. The season turns: all votes end, since nobody has shown yet that they still live there. The rate stays, and is
-//!    what the phantom votes stand for from then on. Parcels notice when they are touched; no block looks at all.
+//! 3. The season turns: all votes end, since nobody has shown yet that they still live there. The mean rate of the
+//!    season is the rate from then on, and what the phantom votes stand for. Parcels notice when they are touched; no
+//!    block looks at all of them, and a reading in between knows it.
 //! 4. Votes of seasons that are over are removed in idle time, in bounded steps.
 //!
 //! [`Pallet::refresh`] applies new minima, maxima or phantom votes to a parcel that nobody votes on. Until then its
@@ -23,13 +25,15 @@
 //! # Terms
 //!
 //! - *Rate* = (phantoms x inherited + maximum x disapprovals) / (phantoms + approvals + disapprovals).
-//! - *Inherited*: the last season's closing rate.
+//! - *Phantoms*: what the charter says, and at least a quarter of the people who live near the parcel.
+//! - *Inherited*: the last season's mean rate.
 //! - *Index*: the integral of a parcel's rate over time, kept without rounding, see [`civitas_primitives::Accrual`].
 //!
-//! # Why the rate does not jump when the season turns
+//! # Why no block looks at all parcels
 //!
-//! Without votes the rate is phantoms x inherited / phantoms, which is exactly the inherited rate, and that is the
-//! closing rate. So a parcel's index is right whether it is settled at the turn, later, or never.
+//! A parcel's mean rate in a season is the difference of two readings of its index by the time between them. Without
+//! votes the rate is phantoms x inherited / phantoms, so from the turn on it is exactly that mean. Both follow from the
+//! time of the turn, which is noted once for all parcels.
 //!
 //! # Invariants
 //!
@@ -37,6 +41,7 @@
 //! - **I2** Each voter's votes of this season are counted, and within what a season allows at most.
 //! - **I3** No vote is kept that should be forgotten, and none is from the future.
 //! - **I4** No parcel's rate is settled for time to come.
+//! - **I5** No season of a parcel opens in time to come, or with more than its rates have come to.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -59,7 +64,9 @@ mod tests;
 mod types;
 pub mod weights;
 
-use civitas_primitives::{would_succeed, Alias, Ballots, Calendar, Neighbourhood, ParcelId, SeasonIndex};
+use civitas_primitives::{
+	would_succeed, Alias, Ballots, Calendar, Electorate, Neighbourhood, ParcelId, SeasonIndex,
+};
 use frame_support::{pallet_prelude::*, traits::Time, weights::WeightMeter};
 use frame_system::pallet_prelude::*;
 use sp_runtime::Perquintill;
@@ -88,7 +95,10 @@ pub mod pallet {
 		/// The time, in milliseconds.
 		type Clock: Time<Moment = u64>;
 
-		/// How many votes the inherited rate has. At least one.
+		/// How many people live near a parcel.
+		type Electorate: Electorate;
+
+		/// How many votes the inherited rate has at least. At least one.
 		type PhantomVotes: Get<u32>;
 
 		/// The lowest yearly rate. At most the highest.
@@ -119,6 +129,14 @@ pub mod pallet {
 	// Ids are given by the chain, so nobody can unbalance the trie with them.
 	#[pallet::storage]
 	pub type Opinions<T: Config> = StorageMap<_, Twox64Concat, ParcelId, Opinion>;
+
+	/// What each parcel's rates had come to when its season began. One for each parcel in [`Opinions`].
+	#[pallet::storage]
+	pub type Openings<T: Config> = StorageMap<_, Twox64Concat, ParcelId, Opening>;
+
+	/// When each season began, in milliseconds. One entry a season, kept for ever.
+	#[pallet::storage]
+	pub type SeasonStarts<T: Config> = StorageMap<_, Twox64Concat, SeasonIndex, u64>;
 
 	/// The votes of each season. Each alias has few, see [`Voters`]; removed when the season is over.
 	#[pallet::storage]
@@ -170,6 +188,13 @@ pub mod pallet {
 			/// Since when, in milliseconds.
 			at: u64,
 		},
+		/// A season has begun: each parcel's rate is its mean rate of the season before, and all votes have ended.
+		SeasonStarted {
+			/// The season.
+			season: SeasonIndex,
+			/// Since when, in milliseconds.
+			at: u64,
+		},
 		/// The votes of a season that is over have been removed.
 		VotesForgotten {
 			/// The season.
@@ -192,7 +217,7 @@ pub mod pallet {
 		NotVoted,
 		/// You have voted on as many parcels as a season allows. Withdraw a vote first.
 		TooManyVotes,
-		/// This parcel's rate is what it should be.
+		/// This parcel's rate is already up to date.
 		AlreadyFresh,
 	}
 
@@ -229,14 +254,13 @@ pub mod pallet {
 		///
 		/// Emits `RateChanged`. Refused with `AlreadyFresh` if it changes nothing.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::refresh().saturating_mul(2))]
+		#[pallet::weight(<T as Config>::WeightInfo::refresh().saturating_mul(2))]
 		#[pallet::feeless_if(|origin: &OriginFor<T>, parcel: &ParcelId| -> bool {
 			ensure_signed(origin.clone()).is_ok() && would_succeed(|| Pallet::<T>::do_refresh(*parcel))
 		})]
-		pub fn refresh(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResultWithPostInfo {
+		pub fn refresh(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResult {
 			ensure_signed(origin)?;
-			Self::do_refresh(parcel)?;
-			Ok(Pays::No.into())
+			Self::do_refresh(parcel)
 		}
 	}
 

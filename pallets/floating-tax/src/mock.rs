@@ -2,7 +2,7 @@
 
 use crate as pallet_floating_tax;
 use crate::*;
-use civitas_primitives::{Ballot, CellId, Context, FloatingRate, RingId, Season};
+use civitas_primitives::{Ballot, CellId, Context, FloatingRate, OnSeason, RingId, Season};
 use frame_support::{derive_impl, parameter_types};
 use sp_io::{hashing::blake2_256, TestExternalities};
 use sp_runtime::BuildStorage;
@@ -51,6 +51,8 @@ parameter_types! {
 	pub static CurrentSeason: SeasonIndex = 3;
 	pub static Now: u64 = START;
 	pub static PhantomVotes: u32 = 10;
+	/// How many people live near any parcel.
+	pub static Residents: u32 = 0;
 	pub static MinRate: Perquintill = Perquintill::zero();
 	pub static MaxRate: Perquintill = Perquintill::from_percent(5);
 	pub static VotesPerSeason: u32 = 3;
@@ -114,10 +116,17 @@ impl Neighbourhood for Street {
 	}
 }
 
+impl Electorate for Street {
+	fn near(_: ParcelId) -> u32 {
+		Residents::get()
+	}
+}
+
 impl pallet_floating_tax::Config for Test {
 	type Ballots = StubBallots;
 	type Calendar = StubCalendar;
 	type Neighbourhood = Street;
+	type Electorate = Street;
 	type Clock = StubClock;
 	type PhantomVotes = PhantomVotes;
 	type MinRate = MinRate;
@@ -158,6 +167,7 @@ pub fn wait(millis: u64) {
 pub fn turn() {
 	CurrentSeason::mutate(|season| *season += 1);
 	System::set_block_number(System::block_number() + 1);
+	FloatingTax::turn(CurrentSeason::get());
 }
 
 /// A street with a tavern.
@@ -166,6 +176,7 @@ pub fn build() -> TestExternalities {
 	CurrentSeason::set(3);
 	Now::set(START);
 	PhantomVotes::set(10);
+	Residents::set(0);
 	MinRate::set(Perquintill::zero());
 	MaxRate::set(Perquintill::from_percent(5));
 	VotesPerSeason::set(3);

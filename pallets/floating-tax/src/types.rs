@@ -1,8 +1,8 @@
 //! What the pallet stores, and what its views answer.
 
-use civitas_primitives::{Meter, SeasonIndex};
+use civitas_primitives::{Accrual, Meter, SeasonIndex};
 use frame_support::pallet_prelude::*;
-use sp_runtime::{FixedU128, Perquintill};
+use sp_runtime::{FixedU128, PerThing, Perquintill};
 
 /// What a neighbour thinks of a building.
 #[derive(
@@ -31,20 +31,33 @@ pub struct Opinion {
 }
 
 impl Opinion {
-	/// The same in `season`: a later season inherits the closing rate, and has no votes yet.
-	pub fn turned(self, season: SeasonIndex) -> Self {
-		if self.season == season {
-			return self;
-		}
-		Self { inherited: self.meter.rate, season, approve: 0, disapprove: 0, ..self }
-	}
-
 	/// The count that `vote` belongs to.
 	pub fn count(&mut self, vote: Vote) -> &mut u32 {
 		match vote {
 			Vote::Approve => &mut self.approve,
 			Vote::Disapprove => &mut self.disapprove,
 		}
+	}
+}
+
+/// What a parcel's rates had come to when a season began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, MaxEncodedLen)]
+pub struct Opening {
+	/// The season.
+	pub season: SeasonIndex,
+	/// The reading of the index.
+	pub reading: Accrual,
+	/// When that was, in milliseconds: the season's beginning, or the parcel's.
+	pub at: u64,
+}
+
+impl Opening {
+	/// The mean rate since, at `now`, when the index reads `reading`. `None` if no time has passed, or nobody knows how
+	/// much.
+	pub fn mean(&self, now: u64, reading: Accrual) -> Option<Perquintill> {
+		let passed = now.checked_sub(self.at).filter(|_| self.at > 0)?;
+		let parts = reading.since(self.reading).0.checked_div(passed.into())?;
+		Some(Perquintill::from_parts(u64::try_from(parts).unwrap_or(u64::MAX).min(Perquintill::ACCURACY)))
 	}
 }
 

@@ -17,33 +17,47 @@ mod errors {
 		NotOffered,
 		/// You hold this parcel.
 		OwnParcel,
-		/// This is too little in escrow for the valuation. Put in more, or name less.
+		/// This account casts secret ballots, which must not be linked to a person. Use another account for land.
+		BallotAccount,
+		/// The escrow is too low for the valuation. Put in more, or name a lower price.
 		EscrowTooLow,
-		/// The escrow has run dry. Fund it first.
+		/// The escrow of this parcel has run dry. Its holder must fund it first.
 		InArrears,
-		/// The escrow has not run dry.
+		/// The escrow of this parcel has not run dry.
 		NotInArrears,
+		/// The holder still has time to pay. `settle` begins the grace, and `TaxApi.holding` tells when it ends.
+		InGrace,
 		/// That is the valuation already.
 		AlreadyAssessed,
-		/// Somebody bids for this parcel.
+		/// You name prices in this money already.
+		AlreadyDenominated,
+		/// Somebody bids for this parcel. Wait until the bid has ended.
 		BidOpen,
 		/// Nobody bids for this parcel.
 		NoBid,
-		/// The bid must be higher: above the valuation, and above any other bid.
+		/// The bid is too low. `TaxApi.holding` or `TaxApi.auction` tells the least bid.
 		BidTooLow,
-		/// The charge rate is higher than you accept.
-		RateTooHigh,
 		/// The notice period is over.
 		TooLateToDefend,
-		/// The notice period is not over yet.
+		/// The notice period is not over, or the price of the auction has not fallen to the bid.
 		TooEarlyToClose,
-		/// This parcel's holder has not left the state.
-		NotLeft,
-		/// This parcel is not for sale.
+		/// This parcel is not at auction.
 		NotForSale,
+		/// The first sale of a parcel goes to the highest bid. Call `bid`.
+		BidsOnly,
+		/// Only the former holder can reclaim a parcel, until somebody has bought it.
+		NotFormerHolder,
 		/// The price, or the bid, is higher than you accept.
 		PriceTooHigh,
 		/// Nothing is waiting to be claimed.
 		NothingToClaim,
+		/// No charge is due on this parcel.
+		NothingDue,
+		/// The two parcels do not have the same holder.
+		NotSameHolder,
+		/// The index changes by a limited part at a time. Choose a price closer to today's.
+		IndexTooFar,
+		/// The index has changed, or will change, too recently. Wait until a period is over.
+		IndexTooSoon,
 	}
 }

@@ -42,6 +42,8 @@ mod events {
 			holder: T::AccountId,
 			/// How much.
 			amount: Balance,
+			/// What being late adds to the arrears.
+			surcharge: Balance,
 			/// What is still owed.
 			arrears: Balance,
 			/// Up to where the charge is accounted for.
@@ -62,13 +64,24 @@ mod events {
 			parcel: ParcelId,
 			/// The valuation until now.
 			old: Balance,
-			/// The valuation from now on.
+			/// The valuation from now on, in the same money.
 			new: Balance,
 		},
-		/// The escrow of a parcel has changed by its holder's will.
+		/// A holder names prices in other money from now on.
+		Denominated {
+			/// Of which parcel.
+			parcel: ParcelId,
+			/// The money from now on.
+			denomination: Denomination,
+			/// The valuation in it.
+			valuation: Balance,
+		},
+		/// Somebody has put money into the escrow of a parcel, or its holder has taken some out.
 		EscrowChanged {
 			/// Of which parcel.
 			parcel: ParcelId,
+			/// Whose money it was, or is again.
+			by: T::AccountId,
 			/// The escrow until now.
 			old: Balance,
 			/// The escrow from now on.
@@ -84,8 +97,6 @@ mod events {
 			amount: Balance,
 			/// What is held besides, for the escrow.
 			escrow: Balance,
-			/// The highest yearly rate that the bidder accepts.
-			max_rate: Perquintill,
 			/// From when on it can be closed, in milliseconds.
 			until: u64,
 		},
@@ -99,8 +110,6 @@ mod events {
 			amount: Balance,
 			/// Why.
 			end: BidEnd,
-			/// What it has paid for having stood.
-			charge: Balance,
 		},
 		/// A parcel has been sold.
 		Sold {
@@ -110,10 +119,36 @@ mod events {
 			price: Balance,
 			/// What of it is revenue.
 			dues: Balance,
+			/// What of that makes good for a valuation below the price.
+			back: Balance,
 			/// Who held it, if anybody did.
 			former: Option<T::AccountId>,
 			/// What they get.
 			proceeds: Balance,
+		},
+		/// A holder's escrow has run dry. Only the holder can end the arrears, and nobody takes the parcel, until the
+		/// grace is over.
+		GraceBegun {
+			/// For which parcel.
+			parcel: ParcelId,
+			/// Who holds it.
+			holder: T::AccountId,
+			/// When the grace ends, in milliseconds.
+			until: u64,
+		},
+		/// A holder has paid the arrears and put down the reserve again.
+		GraceEnded {
+			/// For which parcel.
+			parcel: ParcelId,
+		},
+		/// A holder has given a standing order to defend a parcel, or has changed it.
+		Guarded {
+			/// Which parcel.
+			parcel: ParcelId,
+			/// The highest bid that was defended against until now.
+			old: Option<Balance>,
+			/// The highest bid that is defended against from now on.
+			new: Option<Balance>,
 		},
 		/// A holder whose escrow has run dry has lost the parcel.
 		Foreclosed {
@@ -135,12 +170,46 @@ mod events {
 			/// Who held it.
 			holder: T::AccountId,
 		},
-		/// Somebody who has left the state has lost a parcel, but not its worth.
-		Released {
+		/// A former holder has paid what was owed on a parcel, to take it back from the auction.
+		LienPaid {
 			/// Which parcel.
 			parcel: ParcelId,
-			/// Who held it.
-			holder: T::AccountId,
+			/// Who has paid.
+			who: T::AccountId,
+			/// How much.
+			amount: Balance,
+		},
+		/// The register has taken a parcel off the market.
+		Withdrawn {
+			/// Which parcel.
+			parcel: ParcelId,
+		},
+		/// A holder has joined a parcel to another one.
+		Joined {
+			/// The parcel that goes on.
+			parcel: ParcelId,
+			/// The parcel that is part of it from now on.
+			other: ParcelId,
+			/// The valuation of both.
+			valuation: Balance,
+			/// The escrow of both.
+			escrow: Balance,
+		},
+		/// A parcel has been divided; `Acquired` tells of each of the other parts.
+		Divided {
+			/// The parcel that goes on as the first part.
+			parcel: ParcelId,
+			/// Its valuation from now on.
+			valuation: Balance,
+			/// Its escrow from now on.
+			escrow: Balance,
+		},
+		/// The law has announced another price of the unit of account.
+		IndexAnnounced {
+			/// The price of a unit in CIV.
+			price: FixedU128,
+			/// From when on it counts, in milliseconds.
+			at: u64,
 		},
 		/// A parcel is for sale by falling price.
 		AuctionStarted {

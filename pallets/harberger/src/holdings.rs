@@ -8,6 +8,7 @@
 )]
 
 use crate::*;
+use frame_support::traits::tokens::{Fortitude, Precision, Preservation};
 use sp_runtime::traits::EnsureSub;
 
 /// How a parcel passes into somebody's hands.
@@ -15,9 +16,12 @@ pub(crate) struct Deed<AccountId> {
 	pub holder: AccountId,
 	pub means: Means,
 	pub price: Balance,
+	pub denomination: Denomination,
 	pub valuation: Balance,
 	/// What is already held from the holder as escrow.
 	pub escrow: Balance,
+	pub reserved: Reserved,
+	pub record: Record,
 	pub bound: Option<Bound>,
 }
 
@@ -30,9 +34,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn find_own(who: &T::AccountId, parcel: ParcelId) -> Result<HoldingOf<T>, DispatchError> {
 		let mut holding = Self::find(parcel)?;
 		ensure!(holding.holder == *who, Error::<T>::NotHolder);
-		Self::settle(parcel, &mut holding)?;
-		// Whoever has become a citizen since holds it as one from now on.
-		holding.citizen = T::Citizenry::citizen(who).or(holding.citizen);
+		Self::account_for(parcel, &mut holding)?;
 		Ok(holding)
 	}
 
@@ -43,40 +45,68 @@ impl<T: Config> Pallet<T> {
 		Ok(holding)
 	}
 
-	/// Holds at least the reserve from `who`.
-	pub(crate) fn hold_escrow(
-		who: &T::AccountId,
-		parcel: ParcelId,
-		valuation: Balance,
-		escrow: Balance,
-	) -> DispatchResult {
-		ensure!(escrow >= Self::reserve_of(parcel, valuation), Error::<T>::EscrowTooLow);
-		T::Currency::hold(&HoldReason::Escrow.into(), who, escrow)
+	/// That `who` can become a holder. Land would tell who casts a ballot account's secret votes.
+	pub(crate) fn ensure_can_hold(who: &T::AccountId) -> DispatchResult {
+		ensure!(!T::BallotAccounts::is_ballot_account(who), Error::<T>::BallotAccount);
+		Ok(())
+	}
+
+	/// What is put down today for a valuation in CIV, if `escrow` is enough.
+	pub(crate) fn reservation(valuation: Balance, escrow: Balance) -> Result<Reserved, DispatchError> {
+		ensure!(escrow >= Self::reserve_of(valuation), Error::<T>::EscrowTooLow);
+		let until = Self::now().saturating_add(T::ReservePeriod::get());
+		Ok(Reserved { tip: T::ForeclosureTip::get(), until })
+	}
+
+	/// Ends a grace and notes what is put down, if the escrow is enough. No later parameter makes that worse, whoever
+	/// makes the call.
+	pub(crate) fn secure(parcel: ParcelId, holding: &mut HoldingOf<T>) -> DispatchResult {
+		ensure!(holding.arrears == 0, Error::<T>::InArrears);
+		let new = Self::reservation(Self::price_of(holding), holding.escrow)?;
+		let old = holding.reserved;
+		holding.reserved = Reserved { tip: new.tip.min(old.tip), until: new.until.max(old.until) };
+		if holding.grace.take().is_some() {
+			Self::deposit_event(Event::GraceEnded { parcel });
+		}
+		Ok(())
 	}
 
 	/// Writes a new holding. The charge begins now.
 	pub(crate) fn enter(parcel: ParcelId, old: Balance, deed: Deed<T::AccountId>) -> DispatchResult {
-		let Deed { holder, means, price, valuation, escrow, bound } = deed;
+		let Deed { holder, means, price, denomination, valuation, escrow, reserved, record, bound } = deed;
 		T::FloatingRate::begin(parcel);
 		let paid = Self::accrued(parcel);
-		let citizen = T::Citizenry::citizen(&holder);
+		let booked = Self::civ(denomination, valuation);
 		let holding = Holding {
 			holder: holder.clone(),
-			citizen,
+			denomination,
 			valuation,
+			booked,
 			escrow,
 			arrears: 0,
 			paid,
-			bound,
+			reserved,
+			grace: None,
+			record,
+			bound: bound.filter(|bound| bound.level > bound.base),
 			rise: None,
 			bid: None,
 			offer: None,
+			guard: None,
 		};
 		Holdings::<T>::insert(parcel, holding);
-		T::Titles::pass(parcel, Some(holder.clone()))?;
-		T::Titles::revalued(parcel, old, valuation);
+		if T::Titles::holder(parcel).as_ref() != Some(&holder) {
+			T::Titles::pass(parcel, Some(holder.clone()))?;
+		}
+		T::Titles::revalued(parcel, old, booked);
 		Self::deposit_event(Event::Acquired { parcel, holder, means, price, valuation, escrow, paid });
 		Ok(())
+	}
+
+	/// That a price named now binds down to `base`.
+	pub(crate) fn bind(level: Balance, base: Balance) -> Option<Bound> {
+		let until = Self::now().saturating_add(T::BindingPeriod::get());
+		Some(Bound { level, base: base.min(level), until })
 	}
 
 	pub(crate) fn do_accept(
@@ -85,35 +115,57 @@ impl<T: Config> Pallet<T> {
 		valuation: Balance,
 		escrow: Balance,
 	) -> DispatchResult {
-		let (old, means) = match Holdings::<T>::get(parcel) {
+		Self::ensure_can_hold(&who)?;
+		let (now, old) = (Self::now(), Holdings::<T>::get(parcel));
+		let (booked, base, record, means) = match old {
 			Some(holding) => {
 				ensure!(holding.offer.as_ref() == Some(&who), Error::<T>::NotOffered);
-				(Self::part_with_gift(parcel, holding)?, Means::Gift)
+				let old = Self::part_with_gift(parcel, holding)?;
+				(old.booked, Self::price_of(&old), Self::record_in_civ(&old), Means::Gift)
 			}
 			None => {
 				ensure!(T::Titles::assignee(parcel).as_ref() == Some(&who), Error::<T>::NotOffered);
-				(0, Means::Assignment)
+				(0, 0, Record::start(now, valuation), Means::Assignment)
 			}
 		};
 		T::FloatingRate::begin(parcel);
-		Self::hold_escrow(&who, parcel, valuation, escrow)?;
-		Self::enter(parcel, old, Deed { holder: who, means, price: 0, valuation, escrow, bound: None })
+		let reserved = Self::reservation(valuation, escrow)?;
+		T::Currency::hold(&HoldReason::Escrow.into(), &who, escrow)?;
+		let denomination = Denomination::Civ;
+		// A receiver who names a price is bound by it like a holder who raises one.
+		let bound = Self::bind(valuation, base);
+		let (holder, price) = (who, 0);
+		let deed = Deed { holder, means, price, denomination, valuation, escrow, reserved, record, bound };
+		Self::enter(parcel, booked, deed)
 	}
 
-	/// Ends the holding of somebody who gives the parcel away: the receiver takes over no debt. Returns the valuation.
-	fn part_with_gift(parcel: ParcelId, mut holding: HoldingOf<T>) -> Result<Balance, DispatchError> {
+	/// Ends the holding of somebody who gives the parcel away: the receiver takes over no debt. Returns how it ended.
+	fn part_with_gift(parcel: ParcelId, mut holding: HoldingOf<T>) -> Result<HoldingOf<T>, DispatchError> {
 		ensure!(holding.bid.is_none(), Error::<T>::BidOpen);
-		Self::settle(parcel, &mut holding)?;
+		Self::account_for(parcel, &mut holding)?;
 		ensure!(holding.arrears == 0, Error::<T>::InArrears);
 		Self::unbind(parcel, &mut holding, 0)?;
 		Self::give_back(HoldReason::Escrow, &holding.holder, holding.escrow)?;
-		Ok(holding.valuation)
+		Self::follow(&mut holding);
+		Self::unlist_offer(parcel, &holding);
+		Ok(holding)
+	}
+
+	pub(crate) fn unlist_offer(parcel: ParcelId, holding: &HoldingOf<T>) {
+		if let Some(old) = &holding.offer {
+			OffersTo::<T>::remove(old, parcel);
+		}
 	}
 
 	pub(crate) fn do_offer(who: T::AccountId, parcel: ParcelId, new: Option<T::AccountId>) -> DispatchResult {
 		let mut holding = Self::find(parcel)?;
 		ensure!(holding.holder == who, Error::<T>::NotHolder);
 		ensure!(new.as_ref() != Some(&who), Error::<T>::OwnParcel);
+		Self::unlist_offer(parcel, &holding);
+		if let Some(new) = &new {
+			Self::ensure_can_hold(new)?;
+			OffersTo::<T>::insert(new, parcel, ());
+		}
 		let old = core::mem::replace(&mut holding.offer, new.clone());
 		Holdings::<T>::insert(parcel, holding);
 		if old != new {
@@ -123,10 +175,15 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What a cut to `new` costs, as far as the valuation still binds.
-	pub(crate) fn price_of_cut(parcel: ParcelId, bound: Bound, new: Balance) -> Balance {
+	pub(crate) fn price_of_cut(
+		parcel: ParcelId,
+		denomination: Denomination,
+		bound: Bound,
+		new: Balance,
+	) -> Balance {
 		let difference = bound.level.saturating_sub(new.max(bound.base));
-		let rest = bound.until.saturating_sub(T::Clock::now());
-		Accrual::over(Self::rate(parcel), rest).due_on(difference)
+		let rest = bound.until.saturating_sub(Self::now());
+		Self::civ(denomination, Accrual::over(Self::rate(parcel), rest).due_on(difference))
 	}
 
 	/// The price that does not bind: that before `bound`, as long as it lasts, or `otherwise` if that is less.
@@ -136,9 +193,10 @@ impl<T: Config> Pallet<T> {
 
 	/// Pays for a cut to `new` as far as the valuation still binds.
 	pub(crate) fn unbind(parcel: ParcelId, holding: &mut HoldingOf<T>, new: Balance) -> DispatchResult {
-		let now = T::Clock::now();
+		let now = Self::now();
 		let Some(bound) = holding.bound.take().filter(|bound| now < bound.until) else { return Ok(()) };
-		Self::back_charge(parcel, holding, Self::price_of_cut(parcel, bound, new))?;
+		let cost = Self::price_of_cut(parcel, holding.denomination, bound, new);
+		Self::back_charge(parcel, holding, cost)?;
 		// What is above the price before binds on.
 		let level = bound.level.min(new.max(bound.base));
 		holding.bound = (level > bound.base).then_some(Bound { level, ..bound });
@@ -147,23 +205,36 @@ impl<T: Config> Pallet<T> {
 
 	/// Raises the valuation to `new`, which binds from now on.
 	pub(crate) fn raise(parcel: ParcelId, holding: &mut HoldingOf<T>, new: Balance) -> DispatchResult {
-		ensure!(holding.escrow >= Self::reserve_of(parcel, new), Error::<T>::EscrowTooLow);
-		let (now, old) = (T::Clock::now(), holding.valuation);
+		let (now, old) = (Self::now(), holding.valuation);
 		// A raise upon a raise lets both bind anew.
-		let base = Self::unbound(holding.bound, now, old);
-		holding.bound = Some(Bound { level: new, base, until: now.saturating_add(T::LookBack::get()) });
+		holding.bound = Self::bind(new, Self::unbound(holding.bound, now, old));
 		if holding.bid.is_some() {
 			let from = holding.rise.filter(|rise| now < rise.until).map_or(old, |rise| rise.from);
 			holding.rise = Some(Rise { from, until: now.saturating_add(T::NoticePeriod::get()) });
 		}
 		Self::revalue(parcel, holding, new);
-		Ok(())
+		Self::secure(parcel, holding)
 	}
 
 	fn revalue(parcel: ParcelId, holding: &mut HoldingOf<T>, new: Balance) {
+		Self::follow(holding);
 		let old = core::mem::replace(&mut holding.valuation, new);
-		T::Titles::revalued(parcel, old, new);
+		Self::book(parcel, holding);
 		Self::deposit_event(Event::Assessed { parcel, old, new });
+	}
+
+	/// Lets the record of a holding follow the price that has stood.
+	pub(crate) fn follow(holding: &mut HoldingOf<T>) {
+		holding.record = holding.record.follow(Self::now(), holding.valuation, T::LookBack::get());
+	}
+
+	/// Tells the register today's valuation in CIV.
+	pub(crate) fn book(parcel: ParcelId, holding: &mut HoldingOf<T>) {
+		let new = Self::price_of(holding);
+		let old = core::mem::replace(&mut holding.booked, new);
+		if old != new {
+			T::Titles::revalued(parcel, old, new);
+		}
 	}
 
 	pub(crate) fn do_assess(who: T::AccountId, parcel: ParcelId, new: Balance) -> DispatchResult {
@@ -180,15 +251,50 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	pub(crate) fn do_denominate(who: T::AccountId, parcel: ParcelId, new: Denomination) -> DispatchResult {
+		let mut holding = Self::find_sound(&who, parcel)?;
+		ensure!(new != holding.denomination, Error::<T>::AlreadyDenominated);
+		Self::follow(&mut holding);
+		let old = core::mem::replace(&mut holding.denomination, new);
+		let change = |amount| Self::named(new, Self::civ(old, amount));
+		holding.valuation = change(holding.valuation);
+		holding.record.mean = change(holding.record.mean);
+		holding.bound = holding.bound.map(|bound| Bound {
+			level: change(bound.level),
+			base: change(bound.base),
+			..bound
+		});
+		holding.rise = holding.rise.map(|rise| Rise { from: change(rise.from), ..rise });
+		Self::book(parcel, &mut holding);
+		Self::deposit_event(Event::Denominated { parcel, denomination: new, valuation: holding.valuation });
+		Holdings::<T>::insert(parcel, holding);
+		Ok(())
+	}
+
 	pub(crate) fn do_fund(who: T::AccountId, parcel: ParcelId, amount: Balance) -> DispatchResult {
 		let mut holding = Self::find(parcel)?;
-		ensure!(holding.holder == who, Error::<T>::NotHolder);
-		T::Currency::hold(&HoldReason::Escrow.into(), &who, amount)?;
+		let reason = HoldReason::Escrow.into();
+		if who == holding.holder {
+			T::Currency::hold(&reason, &who, amount)?;
+		} else {
+			T::Currency::transfer_and_hold(
+				&reason,
+				&who,
+				&holding.holder,
+				amount,
+				Precision::Exact,
+				Preservation::Preserve,
+				Fortitude::Polite,
+			)?;
+		}
 		let old = holding.escrow;
 		holding.escrow = old.saturating_add(amount);
-		Self::deposit_event(Event::EscrowChanged { parcel, old, new: holding.escrow });
-		Holdings::<T>::insert(parcel, holding);
-		let holding = Self::find_own(&who, parcel)?;
+		Self::deposit_event(Event::EscrowChanged { parcel, by: who, old, new: holding.escrow });
+		Self::account_for(parcel, &mut holding)?;
+		if holding.arrears == 0 && holding.escrow >= Self::reserve_of(Self::price_of(&holding)) {
+			Self::secure(parcel, &mut holding)?;
+		}
+		Self::book(parcel, &mut holding);
 		Holdings::<T>::insert(parcel, holding);
 		Ok(())
 	}
@@ -197,11 +303,44 @@ impl<T: Config> Pallet<T> {
 		let mut holding = Self::find_sound(&who, parcel)?;
 		let old = holding.escrow;
 		let new = old.ensure_sub(amount).map_err(|_| Error::<T>::EscrowTooLow)?;
-		ensure!(new >= Self::reserve_of(parcel, holding.valuation), Error::<T>::EscrowTooLow);
 		holding.escrow = new;
+		Self::secure(parcel, &mut holding)?;
 		Self::give_back(HoldReason::Escrow, &who, amount)?;
-		Self::deposit_event(Event::EscrowChanged { parcel, old, new });
+		Self::deposit_event(Event::EscrowChanged { parcel, by: who, old, new });
 		Holdings::<T>::insert(parcel, holding);
+		Ok(())
+	}
+
+	/// What settling a parcel would do: something, or why not.
+	pub(crate) fn check_settle(parcel: ParcelId) -> Result<Dues, DispatchError> {
+		let dues = Self::dues(parcel, &Self::find(parcel)?);
+		ensure!(dues.amount > 0 || dues.begins_grace, Error::<T>::NothingDue);
+		Ok(dues)
+	}
+
+	/// Whether settling a parcel is free: it yields something, or begins a grace.
+	pub(crate) fn is_free_settlement(parcel: ParcelId) -> bool {
+		Self::check_settle(parcel)
+			.is_ok_and(|dues| dues.amount >= T::FreeSettlement::get() || dues.begins_grace)
+	}
+
+	pub(crate) fn do_settle(parcel: ParcelId) -> DispatchResult {
+		Self::check_settle(parcel)?;
+		let mut holding = Self::find(parcel)?;
+		Self::account_for(parcel, &mut holding)?;
+		Self::book(parcel, &mut holding);
+		Holdings::<T>::insert(parcel, holding);
+		Ok(())
+	}
+
+	pub(crate) fn do_guard(who: T::AccountId, parcel: ParcelId, new: Option<Balance>) -> DispatchResult {
+		let mut holding = Self::find(parcel)?;
+		ensure!(holding.holder == who, Error::<T>::NotHolder);
+		let old = core::mem::replace(&mut holding.guard, new);
+		Holdings::<T>::insert(parcel, holding);
+		if old != new {
+			Self::deposit_event(Event::Guarded { parcel, old, new });
+		}
 		Ok(())
 	}
 }

@@ -1,64 +1,56 @@
-//! Land is held by whoever names the highest price for it, and pays for naming it.
+//! The holder of a parcel names its price, pays a tax on that price, and must sell to anyone who pays it.
 //!
 //! # Overview
 //!
 //! The holder of a parcel says what it is worth. On that *valuation* they pay a yearly charge, every moment of it, and
-//! at that price, or a little more, anybody may buy. So a price too low loses the parcel, a price too high costs
-//! money, and land goes to those who do most with it. The charge's rate is the charter's base rate and the part that
-//! floats with the neighbours' approval. What is paid is everybody's revenue.
+//! at that price, or a little more, anybody may buy. A price that is too low loses the parcel, and a price that is too
+//! high costs money. The charge's rate is the charter's base rate and a part that floats with the neighbours' approval.
+//! What holders pay is everybody's revenue.
 //!
 //! # Life cycle
 //!
-//! 1. A parcel becomes somebody's: by [`Pallet::accept`], if the registrar has reserved it for them, or by
-//!    [`Pallet::buy`] from an auction. They name a valuation and put money into *escrow*, a hold on their own balance.
-//! 2. The charge is taken from the escrow whenever the parcel is touched, for exactly the time since the last touch.
-//!    [`Pallet::fund`] and [`Pallet::withdraw`] change the escrow, [`Pallet::assess`] the valuation.
+//! 1. Somebody acquires a parcel: by [`Pallet::accept`], if the registrar has reserved it for them, or by
+//!    [`Pallet::bid`] in its first sale. They name a valuation and put money into *escrow*, a hold on their own balance.
+//! 2. The charge is taken from the escrow each time the parcel is touched, for exactly the time since the last touch.
+//!    Anyone can touch it with [`Pallet::settle`] and put money in with [`Pallet::fund`]. The holder takes money out
+//!    with [`Pallet::withdraw`] and changes the valuation with [`Pallet::assess`].
 //! 3. [`Pallet::bid`]: somebody offers more than the valuation, and all of that money is held. A higher bid replaces
 //!    and refunds a lower one, and gives the holder another notice period, but all of them together no more than two.
-//!    Bids are binding: nobody can take one back.
-//! 4. [`Pallet::defend`]: within the notice period the holder may keep the parcel by raising the valuation to the bid,
-//!    paying what they should have paid on the difference. Otherwise anyone may [`Pallet::close`], and the bidder buys.
-//!    If the charge rate has risen above what the bidder accepts, the bid lapses instead.
-//! 5. [`Pallet::foreclose`]: an escrow that has run dry costs the parcel, for a small tip. It goes to the open bid, or
-//!    to auction. [`Pallet::relinquish`] gives it up, [`Pallet::release`] takes it from whoever has left the state.
-//! 6. At an auction the price falls with time. Arrears and the charge that runs on meanwhile are paid first; what is
-//!    left goes to the former holder, but to a defaulter never more than the valuation.
+//!    Nobody can take a bid back, and no vote ends it.
+//! 4. [`Pallet::defend`]: within the notice period the holder can keep the parcel. They raise the valuation to the bid
+//!    and pay what they would have paid, had the price been the bid's. [`Pallet::guard`] is a standing order to do
+//!    that. Otherwise anyone can [`Pallet::close`], and the bidder buys.
+//! 5. An escrow that runs dry begins a *grace*. Until it ends only the holder acts. Then anyone can
+//!    [`Pallet::foreclose`], for a small tip, and the parcel goes to auction. [`Pallet::relinquish`] gives it up.
+//! 6. At an auction the price falls with time, but not below an open bid. Arrears and the charge that runs on are paid
+//!    first; what is left goes to the former holder, up to the valuation. Until somebody has bought, the former holder
+//!    can [`Pallet::reclaim`] the parcel. The first sale of a parcel goes to the highest bid after its notice period.
 //! 7. [`Pallet::offer`], then [`Pallet::accept`]: a gift, with the receiver's consent and at the receiver's valuation.
 //! 8. [`Pallet::claim`] pays out what could not be paid at once.
 //!
 //! # Terms
 //!
 //! - *Charge* = valuation x integral of (base rate + floating rate) over time, rounded up.
-//! - *Reserve*: the tip, and the charge of a reserve period at today's rate. Whoever takes a parcel, raises its
-//!   valuation or withdraws escrow must leave as much.
-//! - *Bound*: who raises a valuation, or buys by a bid, has named a price for a look-back period. Whoever cuts it
-//!   sooner pays the charge on the difference for the rest of that period, at today's rate. Whoever is foreclosed owes
-//!   it with the arrears; whoever is bought out passes it on to the buyer.
-//! - *Lien*: the arrears on a parcel at auction, and the charge on its last valuation since. Whoever buys pays it.
+//! - *Reserve*: the tip, and the charge of a reserve period at the highest rate of today's charter. A holder must leave
+//!   as much when they take a parcel, raise its valuation or withdraw escrow. What they have put down is stored with
+//!   the holding: for a reserve period no later parameter puts them in default.
+//! - *Bound*: whoever names a price is bound by it for a binding period, however they came to name it. A holder who
+//!   cuts it sooner pays the charge on the difference for the rest of that period, at today's rate.
+//! - *Shortfall*: what a holder would have paid more, had the price always been that of a bid: the charge at today's
+//!   rate on the bid less the mean price of the past. It reaches back for a look-back period, and as many times
+//!   further as the bid is higher than the mean. Renaming a price does not shorten it, and neither does a gift or a sale.
+//! - *Lien*: the arrears on a parcel at auction, and the charge on its last valuation since. The buyer pays it first.
+//! - *Unit of account*: a holder can name prices in a unit whose price in CIV, the index, is set by law. Charges accrue
+//!   in the unit and are paid in CIV at the index of the moment of payment.
 //!
 //! # Why nobody dodges the charge
 //!
-//! - *Price hop*: raising the valuation before a bid arrives and cutting it afterwards costs the same as a defence,
-//!   since the raise binds. Against an open bid a raise counts only after another notice period.
-//! - *Bidding on one's own parcel* through somebody else blocks no rival: any higher bid replaces it, and bids upon bids
-//!   end two notice periods after the first. To win it and cut the valuation costs what the bound says. A bid that
-//!   lapses pays the charge on what it was above the valuation.
-//! - *Letting it lapse to buy it back at zero*: the lien is a floor to the price until the auction's second period,
-//!   and runs on. What still binds is part of it. Cuts, gifts and exits settle first.
-//! - *Poisoned gifts*: the receiver consents, names the valuation, and takes over neither arrears nor a bound.
-//! - *Raising a rate under a bidder*: the bid says the highest rate that it accepts.
-//! - *Raising a bid under a defender*: the defence says the highest price that it accepts.
-//! - *Unpayable payees*: bids and escrows are holds on their owners' accounts; what cannot be paid out is claimed.
+//! `docs/attacks.md` lists the attacks and the tests. `docs/property.md` shows what naming zero and defending costs.
 //!
 //! # Who gets what is rounded
 //!
 //! Charges, liens and prices are rounded up, to the last unit and in favour of all: what is left over is revenue. What
 //! leaves an escrow or a bid is what arrives elsewhere; nothing is rounded on the way.
-//!
-//! # Who never was a citizen
-//!
-//! Anybody may hold land. Only the parcels of those who held them as citizens are released when they leave. What still
-//! bound a leaver is not asked of them: leaving the state costs nothing but the state.
 //!
 //! # Invariants
 //!
@@ -67,7 +59,9 @@
 //! - **I3** The pallet's account has what is waiting to be claimed.
 //! - **I4** Each bid is above the valuation that it was made against, not the holder's, and ends when it must at the
 //!   latest.
-//! - **I5** Nobody has paid for time to come.
+//! - **I5** Nobody has paid for time to come, and no record is of time to come.
+//! - **I6** No grace ends before what the holder has reserved.
+//! - **I7** The lists of bids and offers by account are those of the parcels.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -75,6 +69,7 @@ extern crate alloc;
 
 pub use pallet::*;
 pub use types::*;
+pub use views::PAGE;
 pub use weights::WeightInfo;
 
 mod auctions;
@@ -87,30 +82,37 @@ mod holdings;
 #[cfg(any(feature = "std", feature = "try-runtime"))]
 mod invariants;
 pub mod math;
+pub mod migrations;
 #[cfg(test)]
 mod mock;
 mod money;
+mod register;
 pub mod runtime_api;
 #[cfg(test)]
 mod tests;
 mod types;
+mod unit;
 mod views;
 pub mod weights;
 
 use civitas_primitives::{
-	would_succeed, Accrual, Citizenry, FloatingRate, Meter, OnParcel, ParcelId, Revenue, TerritoryId, Titles,
+	would_succeed, Accrual, BallotAccounts, FloatingRate, Meter, OnParcel, ParcelId, Revenue, TerritoryId,
+	Titles,
 };
 use frame_support::{
 	pallet_macros::import_section,
 	pallet_prelude::*,
 	traits::{
-		fungible::{Balanced, BalancedHold, Credit, Inspect, InspectHold, Mutate, MutateHold},
+		fungible::{
+			Balanced, BalancedHold, Credit, Inspect, InspectHold, Mutate, MutateHold, UnbalancedHold,
+		},
 		Time,
 	},
 	PalletId,
 };
 use frame_system::pallet_prelude::*;
-use sp_runtime::{traits::AccountIdConversion, Perquintill};
+use money::Dues;
+use sp_runtime::{traits::AccountIdConversion, FixedU128, Perquintill};
 
 /// An amount of money.
 pub type Balance = u128;
@@ -130,7 +132,7 @@ pub mod pallet {
 	use super::*;
 
 	/// The storage layout that this code reads and writes.
-	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(2);
 
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
@@ -151,8 +153,8 @@ pub mod pallet {
 		/// Where charges go.
 		type Revenue: Revenue<CreditOf<Self>>;
 
-		/// Who is a citizen.
-		type Citizenry: Citizenry<Self::AccountId>;
+		/// Accounts that cast secret ballots: they can hold no land.
+		type BallotAccounts: BallotAccounts<Self::AccountId>;
 
 		/// The time, in milliseconds.
 		type Clock: Time<Moment = u64>;
@@ -163,8 +165,18 @@ pub mod pallet {
 		/// How long a holder may defend a parcel against a bid, in milliseconds.
 		type NoticePeriod: Get<u64>;
 
-		/// For how long a defence pays back the charge, and for how long a raise binds, in milliseconds.
+		/// For how long a defence makes good for a price that was too low, in milliseconds: as many times longer as the
+		/// bid is higher than the price. At least one.
 		type LookBack: Get<u64>;
+
+		/// For how long a price binds whoever names it, in milliseconds.
+		type BindingPeriod: Get<u64>;
+
+		/// How long a holder in arrears has to pay them, in milliseconds.
+		type GracePeriod: Get<u64>;
+
+		/// What is added to a charge that was not in escrow, as a part of it.
+		type GraceSurcharge: Get<Perquintill>;
 
 		/// For how long the reserve covers the charge, in milliseconds.
 		type ReservePeriod: Get<u64>;
@@ -179,11 +191,26 @@ pub mod pallet {
 		/// What an auction begins with, in valuations.
 		type AuctionFactor: Get<u32>;
 
-		/// What the auction of a parcel that nobody has held yet begins with.
+		/// What the first sale of a parcel begins with, and any auction at least.
 		type InitialPrice: Get<Balance>;
 
 		/// What whoever forecloses gets from the escrow.
 		type ForeclosureTip: Get<Balance>;
+
+		/// The least charge for which `settle` is free.
+		type FreeSettlement: Get<Balance>;
+
+		/// Sets the price of the unit of account: the law.
+		type IndexOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// By which part the index can change at a time.
+		type IndexStep: Get<Perquintill>;
+
+		/// How long before it counts an index is announced, in milliseconds.
+		type IndexNotice: Get<u64>;
+
+		/// How long an index counts at least, in milliseconds.
+		type IndexPeriod: Get<u64>;
 
 		/// Names the account that keeps what is waiting to be claimed.
 		#[pallet::constant]
@@ -217,6 +244,24 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Auctions<T: Config> = StorageMap<_, Twox64Concat, ParcelId, AuctionOf<T>>;
 
+	/// The parcels that each account bids for. The money of the bid stands for it; removed when the bid ends.
+	#[pallet::storage]
+	pub type BidsOf<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, ParcelId, ()>;
+
+	/// The parcels that are offered to each account. One for each parcel at most; removed with the offer.
+	#[pallet::storage]
+	pub type OffersTo<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, ParcelId, ()>;
+
+	/// The last price that was paid for each parcel, in CIV, and when, in milliseconds. Kept for ever.
+	#[pallet::storage]
+	pub type LastPrices<T: Config> = StorageMap<_, Twox64Concat, ParcelId, (Balance, u64)>;
+
+	/// The price of the unit of account in CIV.
+	#[pallet::storage]
+	pub type UnitIndex<T: Config> = StorageValue<_, Index, ValueQuery>;
+
 	/// What could not be paid out to each account. Removed when claimed.
 	#[pallet::storage]
 	pub type Proceeds<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Balance, ValueQuery>;
@@ -243,10 +288,11 @@ pub mod pallet {
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
 		/// Takes a parcel that the registrar has reserved for the caller, or that its holder gives them. The caller
-		/// names the valuation, and puts at least the reserve into escrow.
+		/// names the valuation, is bound by it, and puts at least the reserve into escrow.
 		///
-		/// Emits `Acquired`. Refused with `NotOffered`, or `EscrowTooLow`. A gift is refused with `BidOpen` while
-		/// somebody bids, and with `InArrears` or `EscrowTooLow` if the giver owes more than is in escrow.
+		/// A gift keeps the record of past prices. Emits `Acquired`. Refused with `NotOffered`, or `EscrowTooLow`. A
+		/// gift is refused with `BidOpen` while somebody bids, and with `InArrears` or `EscrowTooLow` if the giver owes
+		/// more than is in escrow.
 		#[pallet::call_index(0)]
 		pub fn accept(
 			origin: OriginFor<T>,
@@ -260,18 +306,20 @@ pub mod pallet {
 
 		/// Names another price for a parcel. Its holder may.
 		///
-		/// A cut takes effect at once; sooner than a look-back period after a raise it is paid for. A raise is charged
-		/// at once, and binds; against a bid that is open it counts after a notice period. Emits `Assessed`. Refused
-		/// with `EscrowTooLow`, or `InArrears`.
+		/// A cut takes effect at once; within a binding period after a raise it is paid for. A raise is charged at
+		/// once, and binds; against a bid that is open it counts after a notice period. Emits `Assessed`. Refused with
+		/// `EscrowTooLow`, or `InArrears`.
 		#[pallet::call_index(1)]
 		pub fn assess(origin: OriginFor<T>, parcel: ParcelId, valuation: Balance) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_assess(who, parcel, valuation)
 		}
 
-		/// Puts money into a parcel's escrow. Its holder may. What is owed is paid first.
+		/// Puts money of the caller into a parcel's escrow. Anyone may; the money is the holder's from then on. What is
+		/// owed is paid first.
 		///
-		/// Emits `EscrowChanged` and `Charged`.
+		/// Ends a grace if nothing is owed then and the escrow is at least the reserve. Emits `EscrowChanged`,
+		/// `Charged` and `GraceEnded`.
 		#[pallet::call_index(2)]
 		pub fn fund(origin: OriginFor<T>, parcel: ParcelId, amount: Balance) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -287,23 +335,20 @@ pub mod pallet {
 			Self::do_withdraw(who, parcel, amount)
 		}
 
-		/// Bids for a parcel, bindingly. Anyone but its holder may. The amount is held, and the escrow that the bidder
-		/// will need with it, at the highest rate that they accept.
+		/// Bids for a parcel, bindingly, and whatever its rate becomes. Anyone but its holder may. The amount is held,
+		/// and with it the escrow that the bidder will need.
 		///
-		/// A lower bid is replaced, and refunded whole. Emits `BidPlaced`. Refused with `BidTooLow`, or `RateTooHigh`.
+		/// A lower bid is replaced, and refunded whole. In the first sale of a parcel the highest bid wins; at another
+		/// auction the price does not fall below it. Emits `BidPlaced`. Refused with `BidTooLow`, or with `InArrears`
+		/// while the holder has grace.
 		#[pallet::call_index(4)]
-		pub fn bid(
-			origin: OriginFor<T>,
-			parcel: ParcelId,
-			amount: Balance,
-			max_rate: Perquintill,
-		) -> DispatchResult {
+		pub fn bid(origin: OriginFor<T>, parcel: ParcelId, amount: Balance) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_bid(who, parcel, amount, max_rate)
+			Self::do_bid(who, parcel, amount)
 		}
 
-		/// Keeps a parcel against a bid of `max_price` at most: raises the valuation to it, and pays the charge on the
-		/// difference for the look-back period. Its holder may, within the notice period.
+		/// Keeps a parcel against a bid of `max_price` at most: raises the valuation to it, and pays the shortfall. Its
+		/// holder may, within the notice period.
 		///
 		/// Emits `BackCharged`, `Assessed` and `BidEnded`. Refused with `PriceTooHigh` if the bid has become higher,
 		/// `TooLateToDefend`, `EscrowTooLow`, or `InArrears`.
@@ -313,40 +358,41 @@ pub mod pallet {
 			Self::do_defend(who, parcel, max_price)
 		}
 
-		/// Ends a bid whose notice period is over: the bidder buys, unless the rate has risen above what they accept.
-		/// Anyone may, and pays nothing.
+		/// Ends a bid whose notice period is over: the bidder buys, unless the holder's guard defends the parcel. At
+		/// auction the price must have fallen to the bid. Anyone may, free of charge.
 		///
-		/// Emits `Sold` and `Acquired`, or `BidEnded`. Refused with `TooEarlyToClose`.
+		/// The seller gets the price, less arrears and the shortfall, but not less than the valuation for the
+		/// shortfall's sake. Emits `Sold` and `Acquired`, or what a defence emits. Refused with `TooEarlyToClose`.
 		#[pallet::call_index(6)]
-		#[pallet::weight(T::WeightInfo::close().saturating_mul(2))]
+		#[pallet::weight(
+			<T as Config>::WeightInfo::close().max(<T as Config>::WeightInfo::close_guarded()).saturating_mul(2)
+		)]
 		#[pallet::feeless_if(|origin: &OriginFor<T>, parcel: &ParcelId| -> bool {
-			ensure_signed(origin.clone()).is_ok_and(|_| would_succeed(|| Pallet::<T>::do_close(*parcel)))
+			ensure_signed(origin.clone()).is_ok() && would_succeed(|| Pallet::<T>::do_close(*parcel))
 		})]
-		pub fn close(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResultWithPostInfo {
+		pub fn close(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResult {
 			ensure_signed(origin)?;
-			Self::do_close(parcel)?;
-			Ok(Pays::No.into())
+			Self::do_close(parcel)
 		}
 
-		/// Takes a parcel from a holder whose escrow has run dry: it goes to the open bid, or to auction. Anyone may,
-		/// pays nothing, and gets a tip.
+		/// Takes a parcel from a holder whose escrow has run dry and whose grace is over: it goes to auction, or to the
+		/// open bid if its notice is over. Anyone may, free of charge, and gets a tip.
 		///
-		/// Emits `Foreclosed`. Refused with `NotInArrears`.
+		/// Emits `Foreclosed`. Refused with `NotInArrears`, or `InGrace`.
 		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::foreclose().saturating_mul(2))]
+		#[pallet::weight(<T as Config>::WeightInfo::foreclose().saturating_mul(2))]
 		#[pallet::feeless_if(|origin: &OriginFor<T>, parcel: &ParcelId| -> bool {
 			ensure_signed(origin.clone()).is_ok_and(|who| would_succeed(|| Pallet::<T>::do_foreclose(who, *parcel)))
 		})]
-		pub fn foreclose(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResultWithPostInfo {
+		pub fn foreclose(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_foreclose(who, parcel)?;
-			Ok(Pays::No.into())
+			Self::do_foreclose(who, parcel)
 		}
 
-		/// Buys a parcel at auction, at the price of now and at most at `max_price`. Anyone may. The caller names the
-		/// valuation, and puts at least the reserve into escrow.
+		/// Buys a parcel at auction at once, at the price of now and at most at `max_price`. Anyone may. The caller
+		/// names the valuation, is bound by it, and puts at least the reserve into escrow.
 		///
-		/// Emits `Sold` and `Acquired`. Refused with `PriceTooHigh`, or `EscrowTooLow`.
+		/// Emits `Sold` and `Acquired`. Refused with `BidsOnly` in a first sale, `PriceTooHigh`, or `EscrowTooLow`.
 		#[pallet::call_index(8)]
 		pub fn buy(
 			origin: OriginFor<T>,
@@ -361,7 +407,7 @@ pub mod pallet {
 
 		/// Gives up a parcel: it goes to auction, and the price, up to the valuation, to the caller. Its holder may.
 		///
-		/// A raise that still binds is paid for. Emits `Relinquished`. Refused with `BidOpen`, `InArrears` or
+		/// A price that still binds is paid for. Emits `Relinquished`. Refused with `BidOpen`, `InArrears` or
 		/// `EscrowTooLow`.
 		#[pallet::call_index(9)]
 		pub fn relinquish(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResult {
@@ -369,9 +415,10 @@ pub mod pallet {
 			Self::do_relinquish(who, parcel)
 		}
 
-		/// Wants to give a parcel to somebody, or to nobody any more. Its holder may; it is theirs until it is accepted.
+		/// Offers a parcel to somebody as a gift, or to nobody any more. Its holder may; it is theirs until the
+		/// receiver accepts.
 		///
-		/// When it is, a raise that still binds is paid for from the giver's escrow, and the rest returns. Emits
+		/// On acceptance the giver pays from the escrow for a price that still binds, and gets the rest back. Emits
 		/// `Offered`.
 		#[pallet::call_index(10)]
 		pub fn offer(
@@ -383,33 +430,87 @@ pub mod pallet {
 			Self::do_offer(who, parcel, receiver)
 		}
 
-		/// Brings the parcel of a citizen who has left the state to the open bid, or to auction. All of the price is
-		/// theirs, but for arrears. Anyone may, and pays nothing.
-		///
-		/// Emits `Released`. Refused with `NotLeft`.
-		#[pallet::call_index(11)]
-		#[pallet::weight(T::WeightInfo::release().saturating_mul(2))]
-		#[pallet::feeless_if(|origin: &OriginFor<T>, parcel: &ParcelId| -> bool {
-			ensure_signed(origin.clone()).is_ok_and(|_| would_succeed(|| Pallet::<T>::do_release(*parcel)))
-		})]
-		pub fn release(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResultWithPostInfo {
-			ensure_signed(origin)?;
-			Self::do_release(parcel)?;
-			Ok(Pays::No.into())
-		}
-
-		/// Takes what could not be paid out at once. Whoever it belongs to may, and pays nothing.
+		/// Takes what could not be paid out at once. Its owner may, free of charge.
 		///
 		/// Emits `Claimed`. Refused with `NothingToClaim`, or if the account still cannot take it.
 		#[pallet::call_index(12)]
-		#[pallet::weight(T::WeightInfo::claim().saturating_mul(2))]
+		#[pallet::weight(<T as Config>::WeightInfo::claim().saturating_mul(2))]
 		#[pallet::feeless_if(|origin: &OriginFor<T>| -> bool {
 			ensure_signed(origin.clone()).is_ok_and(|who| would_succeed(|| Pallet::<T>::do_claim(who)))
 		})]
-		pub fn claim(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
+		pub fn claim(origin: OriginFor<T>) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_claim(who)?;
-			Ok(Pays::No.into())
+			Self::do_claim(who)
+		}
+
+		/// Takes the charge of a parcel up to now from its escrow. Anyone may, free of charge if that is worth it, or if
+		/// the escrow has run dry: then the holder's grace begins.
+		///
+		/// Emits `Charged` and `GraceBegun`. Refused with `NothingDue`.
+		#[pallet::call_index(13)]
+		#[pallet::feeless_if(|origin: &OriginFor<T>, parcel: &ParcelId| -> bool {
+			ensure_signed(origin.clone()).is_ok() && Pallet::<T>::is_free_settlement(*parcel)
+		})]
+		pub fn settle(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_settle(parcel)
+		}
+
+		/// Gives a standing order: a bid of `max_price` CIV at most is defended against when somebody would close it.
+		/// `None` ends the order. The holder may.
+		///
+		/// The defence is paid from the escrow and from the holder's free balance. If there is not enough, the bidder
+		/// buys. A new holder has no guard. Emits `Guarded`.
+		#[pallet::call_index(14)]
+		pub fn guard(origin: OriginFor<T>, parcel: ParcelId, max_price: Option<Balance>) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_guard(who, parcel, max_price)
+		}
+
+		/// Takes a parcel back from an auction at its old valuation. Its former holder may, until somebody has bought
+		/// it. The caller pays the lien and puts at least the reserve into escrow.
+		///
+		/// An open bid above the valuation stays open, and the caller can defend the parcel against it. Emits
+		/// `LienPaid` and `Acquired`. Refused with `NotFormerHolder`, or `EscrowTooLow`.
+		#[pallet::call_index(15)]
+		pub fn reclaim(origin: OriginFor<T>, parcel: ParcelId, escrow: Balance) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_reclaim(who, parcel, escrow)
+		}
+
+		/// Names the price of a parcel in other money from now on: CIV, or the unit of account. Its holder may. The
+		/// price is the same at today's index.
+		///
+		/// Emits `Denominated`. Refused with `AlreadyDenominated`, or `InArrears`.
+		#[pallet::call_index(16)]
+		pub fn denominate(
+			origin: OriginFor<T>,
+			parcel: ParcelId,
+			denomination: Denomination,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_denominate(who, parcel, denomination)
+		}
+
+		/// Announces another price of the unit of account in CIV. The law track may.
+		///
+		/// Emits `IndexAnnounced`. Refused with `IndexTooFar`, or `IndexTooSoon`.
+		#[pallet::call_index(17)]
+		pub fn announce_index(origin: OriginFor<T>, price: FixedU128) -> DispatchResult {
+			T::IndexOrigin::ensure_origin(origin)?;
+			Self::do_announce_index(price)
+		}
+
+		/// Puts money into the escrow of a parcel that the caller holds. Like `fund`, but for the holder only: a `Steward`
+		/// proxy may call it, and cannot give the holder's money to somebody else's parcel.
+		///
+		/// Emits `EscrowChanged`, `Charged` and `GraceEnded`. Refused with `NotHolder`.
+		#[pallet::call_index(18)]
+		#[pallet::weight(<T as Config>::WeightInfo::fund())]
+		pub fn replenish(origin: OriginFor<T>, parcel: ParcelId, amount: Balance) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			ensure!(Self::find(parcel)?.holder == who, Error::<T>::NotHolder);
+			Self::do_fund(who, parcel, amount)
 		}
 	}
 
@@ -425,9 +526,14 @@ pub mod pallet {
 			Self::auction_info(parcel)
 		}
 
-		/// What must be in escrow for a valuation of a parcel, at today's rate.
-		pub fn reserve(parcel: ParcelId, valuation: Balance) -> Balance {
-			Self::reserve_of(parcel, valuation)
+		/// What must be in escrow for a valuation in CIV.
+		pub fn reserve(valuation: Balance) -> Balance {
+			Self::reserve_of(valuation)
+		}
+
+		/// The price of the unit of account in CIV, and the next one if it is announced.
+		pub fn unit_index() -> Index {
+			UnitIndex::<T>::get().at(Self::now())
 		}
 	}
 
@@ -440,6 +546,7 @@ pub mod pallet {
 
 		fn integrity_test() {
 			assert!(T::AuctionPeriod::get() > 0, "an auction takes time");
+			assert!(T::LookBack::get() > 0, "a defence looks back");
 			assert!(T::AuctionFactor::get() > 0, "an auction begins with a price");
 		}
 

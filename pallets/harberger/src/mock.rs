@@ -2,7 +2,6 @@
 
 use crate as pallet_harberger;
 use crate::*;
-use civitas_primitives::{CitizenId, Headcount, Standing};
 use frame_support::{
 	derive_impl, parameter_types,
 	traits::{fungible::Unbalanced, tokens::imbalance::ResolveTo, ConstU128, ConstU32, ConstU64},
@@ -63,6 +62,8 @@ pub const DAY: u64 = 86_400_000;
 /// What goes to whoever forecloses.
 pub const TIP: Balance = 70;
 
+/// The account that casts secret ballots. It is as rich as everybody.
+pub const VOTER: u64 = 8;
 /// The account that takes all revenue.
 pub const TILL: u64 = 900;
 /// The account that takes what people lose otherwise.
@@ -80,16 +81,21 @@ pub type Valued = StorageMap<Register, Twox64Concat, ParcelId, u128, ValueQuery>
 #[frame_support::storage_alias]
 pub type Floats = StorageMap<Register, Twox64Concat, ParcelId, Meter>;
 
-/// The citizens behind accounts.
-#[frame_support::storage_alias]
-pub type Citizens = StorageMap<Register, Twox64Concat, u64, CitizenId>;
-
 parameter_types! {
 	pub static Now: u64 = START;
 	pub static BaseRate: Perquintill = Perquintill::from_percent(2);
 	pub static ForeclosureTip: Balance = TIP;
-	pub const NoticePeriod: u64 = 7 * DAY;
-	pub const LookBack: u64 = 90 * DAY;
+	/// The highest rate that neighbours can make.
+	pub static HighestFloat: Perquintill = Perquintill::from_percent(3);
+	pub static NoticePeriod: u64 = 7 * DAY;
+	pub static InitialPrice: Balance = 5_000;
+	pub const LookBack: u64 = 3 * civitas_primitives::YEAR;
+	pub const BindingPeriod: u64 = 90 * DAY;
+	pub const GracePeriod: u64 = 14 * DAY;
+	pub const GraceSurcharge: Perquintill = Perquintill::from_percent(10);
+	pub const IndexStep: Perquintill = Perquintill::from_percent(10);
+	pub const IndexNotice: u64 = 7 * DAY;
+	pub const IndexPeriod: u64 = 30 * DAY;
 	pub const ReservePeriod: u64 = 30 * DAY;
 	pub const AuctionPeriod: u64 = 14 * DAY;
 	pub const BidIncrement: Perquintill = Perquintill::from_percent(2);
@@ -140,6 +146,12 @@ impl FloatingRate for Neighbours {
 			float(parcel, Perquintill::from_percent(3));
 		}
 	}
+	fn inherit(parcel: ParcelId, of: ParcelId) {
+		float(parcel, Self::rate(of));
+	}
+	fn highest() -> Perquintill {
+		HighestFloat::get()
+	}
 	fn rate(parcel: ParcelId) -> Perquintill {
 		Floats::get(parcel).map_or(Perquintill::from_percent(3), |meter| meter.rate)
 	}
@@ -164,25 +176,6 @@ impl Revenue<CreditOf<Test>> for Till {
 	}
 }
 
-pub struct People;
-
-impl Citizenry<u64> for People {
-	fn citizen(account: &u64) -> Option<CitizenId> {
-		Citizens::get(account)
-	}
-	fn standing(citizen: CitizenId) -> Option<Standing> {
-		Citizens::iter_values().any(|one| one == citizen).then_some(Standing::Active)
-	}
-	fn headcount() -> Headcount {
-		Headcount::default()
-	}
-	#[cfg(feature = "runtime-benchmarks")]
-	fn ensure_citizen(account: &u64) -> CitizenId {
-		Citizens::insert(account, 7);
-		7
-	}
-}
-
 pub struct StubClock;
 
 impl Time for StubClock {
@@ -192,21 +185,38 @@ impl Time for StubClock {
 	}
 }
 
+/// Only one account of the tests casts secret ballots.
+pub struct Booth;
+
+impl BallotAccounts<u64> for Booth {
+	fn is_ballot_account(who: &u64) -> bool {
+		*who == VOTER
+	}
+}
+
 impl pallet_harberger::Config for Test {
 	type Currency = Balances;
 	type Titles = Register;
 	type FloatingRate = Neighbours;
 	type Revenue = Till;
-	type Citizenry = People;
+	type BallotAccounts = Booth;
 	type Clock = StubClock;
 	type BaseRate = BaseRate;
 	type NoticePeriod = NoticePeriod;
 	type LookBack = LookBack;
+	type BindingPeriod = BindingPeriod;
+	type GracePeriod = GracePeriod;
+	type GraceSurcharge = GraceSurcharge;
+	type FreeSettlement = ConstU128<1_000>;
+	type IndexOrigin = frame_system::EnsureRoot<u64>;
+	type IndexStep = IndexStep;
+	type IndexNotice = IndexNotice;
+	type IndexPeriod = IndexPeriod;
 	type ReservePeriod = ReservePeriod;
 	type AuctionPeriod = AuctionPeriod;
 	type BidIncrement = BidIncrement;
 	type AuctionFactor = ConstU32<2>;
-	type InitialPrice = ConstU128<5_000>;
+	type InitialPrice = InitialPrice;
 	type ForeclosureTip = ForeclosureTip;
 	type PalletId = TestPalletId;
 	type WeightInfo = ();
@@ -254,6 +264,9 @@ pub fn refill(who: u64) {
 pub fn build() -> TestExternalities {
 	Now::set(START);
 	BaseRate::set(Perquintill::from_percent(2));
+	HighestFloat::set(Perquintill::from_percent(3));
+	NoticePeriod::set(7 * DAY);
+	InitialPrice::set(5_000);
 	ForeclosureTip::set(TIP);
 	let storage = RuntimeGenesisConfig {
 		balances: pallet_balances::GenesisConfig {

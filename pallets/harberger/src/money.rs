@@ -11,11 +11,23 @@ use crate::*;
 use frame_support::{
 	defensive,
 	traits::{
-		tokens::{Fortitude, Precision, Preservation},
+		tokens::{Fortitude, Precision, Preservation, Provenance},
 		Imbalance,
 	},
 };
 use sp_runtime::{traits::Zero, Saturating};
+
+/// What is due on a holding.
+pub(crate) struct Dues {
+	/// What the escrow can pay of it.
+	pub amount: Balance,
+	/// What being late adds.
+	pub surcharge: Balance,
+	/// What is owed then.
+	pub arrears: Balance,
+	/// Whether the holder's grace begins with that.
+	pub begins_grace: bool,
+}
 
 impl<T: Config> Pallet<T> {
 	/// The account that keeps what is waiting to be claimed.
@@ -56,35 +68,56 @@ impl<T: Config> Pallet<T> {
 		Base::<T>::get().read(T::Clock::now()).plus(T::FloatingRate::accrued(parcel))
 	}
 
-	/// What must be in escrow for a valuation of a parcel, at today's rate.
-	pub(crate) fn reserve_of(parcel: ParcelId, valuation: Balance) -> Balance {
-		math::reserve(T::ForeclosureTip::get(), valuation, Self::rate(parcel), T::ReservePeriod::get())
+	/// The highest yearly rate that a parcel can have under today's charter.
+	pub fn highest_rate() -> Perquintill {
+		// An amendment counts from the next block on.
+		Base::<T>::get().rate.max(T::BaseRate::get()).saturating_add(T::FloatingRate::highest())
+	}
+
+	/// What must be in escrow for a valuation in CIV: it lasts for a reserve period whatever the neighbours vote.
+	pub(crate) fn reserve_of(valuation: Balance) -> Balance {
+		let tip = T::ForeclosureTip::get();
+		math::reserve(tip, valuation, Self::highest_rate(), T::ReservePeriod::get())
+	}
+
+	/// What is due on a holding now, and where it comes from.
+	pub(crate) fn dues(parcel: ParcelId, holding: &HoldingOf<T>) -> Dues {
+		let index = Self::accrued(parcel);
+		let charge = index.since(holding.paid).due_on(holding.valuation);
+		let charge = Self::civ(holding.denomination, charge);
+		let due = charge.saturating_add(holding.arrears);
+		let amount = due.min(Self::spendable(holding));
+		// Arrears are paid first. A holder is late after what was reserved has ended.
+		let missing = due.saturating_sub(amount).min(charge);
+		let is_late = Self::now() > holding.reserved.until;
+		let surcharge = if is_late { math::fraction(missing, T::GraceSurcharge::get()) } else { 0 };
+		let arrears = due.saturating_sub(amount).saturating_add(surcharge);
+		Dues { amount, surcharge, arrears, begins_grace: arrears > 0 && holding.grace.is_none() }
 	}
 
 	/// Takes the charge since the last time from the escrow, but for the tip; what is not there is owed.
-	pub(crate) fn settle(parcel: ParcelId, holding: &mut HoldingOf<T>) -> DispatchResult {
-		let index = Self::accrued(parcel);
-		let due = index.since(holding.paid).due_on(holding.valuation).saturating_add(holding.arrears);
-		holding.paid = holding.paid.max(index);
-		if due.is_zero() {
+	pub(crate) fn account_for(parcel: ParcelId, holding: &mut HoldingOf<T>) -> DispatchResult {
+		let Dues { amount, surcharge, arrears, begins_grace } = Self::dues(parcel, holding);
+		holding.paid = holding.paid.max(Self::accrued(parcel));
+		if amount.is_zero() && arrears == holding.arrears {
 			return Ok(());
 		}
-		let amount = due.min(Self::spendable(holding));
-		holding.arrears = due.saturating_sub(amount);
+		holding.arrears = arrears;
 		Self::take(parcel, holding, amount)?;
-		Self::deposit_event(Event::Charged {
-			parcel,
-			holder: holding.holder.clone(),
-			amount,
-			arrears: holding.arrears,
-			paid: holding.paid,
-		});
+		let (holder, paid) = (holding.holder.clone(), holding.paid);
+		Self::deposit_event(Event::Charged { parcel, holder, amount, surcharge, arrears, paid });
+		if begins_grace {
+			let begins = Self::now().max(holding.reserved.until);
+			let until = begins.saturating_add(T::GracePeriod::get());
+			holding.grace = Some(until);
+			Self::deposit_event(Event::GraceBegun { parcel, holder: holding.holder.clone(), until });
+		}
 		Ok(())
 	}
 
 	/// What there is in escrow beside the tip.
 	pub(crate) fn spendable(holding: &HoldingOf<T>) -> Balance {
-		holding.escrow.saturating_sub(T::ForeclosureTip::get())
+		holding.escrow.saturating_sub(holding.reserved.tip)
 	}
 
 	/// Takes `amount` from the escrow as revenue.
@@ -162,15 +195,17 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Shares out the price of a sale: `dues` first, then the former holder up to what they can get, then revenue.
+	/// Shares out the price of a sale: `dues` and `back` first, then the former holder up to what they can get, then
+	/// revenue.
 	pub(crate) fn share_out(
 		parcel: ParcelId,
 		credit: CreditOf<T>,
 		dues: Balance,
+		back: Balance,
 		former: Option<(T::AccountId, Balance)>,
 	) -> DispatchResult {
 		let price = credit.peek();
-		let (dues, rest) = credit.split(dues);
+		let (dues, rest) = credit.split(dues.saturating_add(back));
 		let (former, most) = match former {
 			Some((former, most)) => (Some(former), most),
 			None => (None, 0),
@@ -181,9 +216,11 @@ impl<T: Config> Pallet<T> {
 			parcel,
 			price,
 			dues: dues.peek(),
+			back,
 			former: former.clone(),
 			proceeds,
 		});
+		LastPrices::<T>::insert(parcel, (price, T::Clock::now()));
 		match former {
 			Some(former) => Self::pay(&former, theirs),
 			None => drop(theirs),
@@ -191,9 +228,25 @@ impl<T: Config> Pallet<T> {
 		Self::collect(parcel, dues)
 	}
 
-	pub(crate) fn do_claim(who: T::AccountId) -> DispatchResult {
-		let amount = Proceeds::<T>::take(&who);
+	/// Lets what is held for a bid become escrow of the same account. Nothing moves, so nothing can stop it.
+	pub(crate) fn bid_to_escrow(who: &T::AccountId, amount: Balance) -> DispatchResult {
+		let (bid, escrow) = (HoldReason::Bid.into(), HoldReason::Escrow.into());
+		T::Currency::increase_balance_on_hold(&escrow, who, amount, Precision::Exact)?;
+		T::Currency::decrease_balance_on_hold(&bid, who, amount, Precision::Exact)?;
+		Ok(())
+	}
+
+	/// Whether `who` can claim what waits for them.
+	pub(crate) fn check_claim(who: &T::AccountId) -> Result<Balance, DispatchError> {
+		let amount = Proceeds::<T>::get(who);
 		ensure!(!amount.is_zero(), Error::<T>::NothingToClaim);
+		T::Currency::can_deposit(who, amount, Provenance::Extant).into_result()?;
+		Ok(amount)
+	}
+
+	pub(crate) fn do_claim(who: T::AccountId) -> DispatchResult {
+		let amount = Self::check_claim(&who)?;
+		Proceeds::<T>::remove(&who);
 		T::Currency::transfer(&Self::account_id(), &who, amount, Preservation::Preserve)?;
 		Self::deposit_event(Event::Claimed { who, amount });
 		Ok(())

@@ -3,7 +3,8 @@
 // The macro repeats the bounds of the trait on its methods.
 #![allow(clippy::multiple_bound_locations)]
 
-use crate::{AuctionInfo, Balance, HoldingInfo};
+use crate::{AuctionInfo, Balance, HoldingInfo, Index, Quote};
+use alloc::vec::Vec;
 use civitas_primitives::{Alias, CitizenId, ParcelId, TerritoryId};
 use parity_scale_codec::Codec;
 
@@ -19,8 +20,23 @@ sp_api::decl_runtime_apis! {
 		/// What a parcel at auction costs now.
 		fn auction(parcel: ParcelId) -> Option<AuctionInfo<AccountId>>;
 
-		/// What must be in escrow for a valuation of a parcel, at today's rate.
-		fn reserve(parcel: ParcelId, valuation: Balance) -> Balance;
+		/// The parcels at auction after `after`, in the state's own order, at most 256. Ask again after the last one.
+		fn auctions(after: Option<ParcelId>) -> Vec<(ParcelId, AuctionInfo<AccountId>)>;
+
+		/// The parcels that an account bids for, after `after` in the state's own order, at most 256.
+		fn bids_of(account: AccountId, after: Option<ParcelId>) -> Vec<ParcelId>;
+
+		/// The parcels that are offered to an account as gifts, after `after` in the state's own order, at most 256.
+		fn offers_to(account: AccountId, after: Option<ParcelId>) -> Vec<ParcelId>;
+
+		/// What a map shows of some parcels: state, price, rate, last price. At most 256; the others are left out.
+		fn quotes(parcels: Vec<ParcelId>) -> Vec<Quote>;
+
+		/// What must be in escrow for a valuation in CIV.
+		fn reserve(valuation: Balance) -> Balance;
+
+		/// The price of the unit of account in CIV, and the next one if it is announced.
+		fn unit_index() -> Index;
 
 		/// What could not be paid out to an account, and waits to be claimed.
 		fn proceeds(account: AccountId) -> Balance;

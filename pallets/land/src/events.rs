@@ -39,7 +39,7 @@ mod events {
 			/// The limit from now on.
 			new: u32,
 		},
-		/// There is a new parcel.
+		/// There is a new parcel. One with the title `Filed` is not in effect before its public notice is over.
 		Registered {
 			/// Its permanent number.
 			parcel: ParcelId,
@@ -49,17 +49,97 @@ mod events {
 			cell: CellId,
 			/// What the registrar knows of it.
 			survey: Survey,
-			/// For whom it is reserved, or that it is in common ownership.
-			title: Title<T::AccountId>,
+			/// Its title.
+			title: TitleOf<T>,
 		},
-		/// A parcel is reserved for somebody else, or in common ownership.
-		Reassigned {
+		/// A change of a parcel is under public notice.
+		Filed {
 			/// Which parcel.
 			parcel: ParcelId,
-			/// For whom it was reserved.
-			old: T::AccountId,
-			/// For whom it is reserved now; nobody means that it is in common ownership.
-			new: Option<T::AccountId>,
+			/// What is to change.
+			change: ChangeOf<T>,
+			/// The first block in which it can take effect.
+			from: BlockNumberFor<T>,
+		},
+		/// The holder has agreed to the change filed for their parcel.
+		Agreed {
+			/// Which parcel.
+			parcel: ParcelId,
+			/// Who has.
+			holder: T::AccountId,
+		},
+		/// A change is under public notice no more.
+		FilingEnded {
+			/// Of which parcel.
+			parcel: ParcelId,
+			/// How it ended.
+			end: FilingEnd,
+		},
+		/// Somebody objects to a change under public notice.
+		Challenged {
+			/// Of which parcel.
+			parcel: ParcelId,
+			/// Who objects.
+			challenger: T::AccountId,
+			/// The block of the challenge. With parcel and challenger, it names the challenge.
+			since: BlockNumberFor<T>,
+			/// What is held from them, in units of 1e-12 CIV.
+			bond: Balance,
+			/// The hash of their reasons.
+			reason_hash: H256,
+		},
+		/// A challenge is over.
+		ChallengeEnded {
+			/// Of which parcel's change.
+			parcel: ParcelId,
+			/// Whose it was.
+			challenger: T::AccountId,
+			/// How it ended.
+			end: ChallengeEnd,
+		},
+		/// A court's judgment has been entered. Events that say what has changed follow.
+		Rectified {
+			/// Which parcel it is about.
+			parcel: ParcelId,
+		},
+		/// A parcel is in common ownership, reserved or public.
+		Redesignated {
+			/// Which parcel.
+			parcel: ParcelId,
+			/// Its title until now.
+			old: TitleOf<T>,
+			/// Its title from now on.
+			new: TitleOf<T>,
+		},
+		/// The tiles, the unit, the area or the deed of a parcel are others.
+		Resurveyed {
+			/// Which parcel.
+			parcel: ParcelId,
+			/// What holds now.
+			survey: Survey,
+		},
+		/// A parcel has been divided.
+		Divided {
+			/// Which parcel.
+			parcel: ParcelId,
+			/// The parts. The first is the parcel itself.
+			parts: Vec<ParcelId>,
+		},
+		/// A parcel has been joined to another one. Its number is never used again.
+		Joined {
+			/// The one that there is still.
+			parcel: ParcelId,
+			/// The one that is no more.
+			other: ParcelId,
+		},
+		/// A parcel has another name, use or document.
+		Described {
+			/// Which parcel.
+			parcel: ParcelId,
+			/// The description until now.
+			old: Description,
+			/// The description from now on.
+			new: Description,
 		},
 		/// A parcel that was entered by mistake is no more. Its number is never used again.
 		Struck {
@@ -108,8 +188,19 @@ mod events {
 			citizen: CitizenId,
 			/// The parcel.
 			parcel: ParcelId,
-			/// When it can happen.
+			/// When it can happen, and why.
 			notice: Notice<BlockNumberFor<T>>,
+			/// The registrar or holder who has given it.
+			by: T::AccountId,
+		},
+		/// Justice has forbidden an eviction.
+		EvictionStayed {
+			/// Which citizen's.
+			citizen: CitizenId,
+			/// The parcel.
+			parcel: ParcelId,
+			/// The first block in which there can be another notice.
+			until: BlockNumberFor<T>,
 		},
 		/// A citizen does not live there any more.
 		ResidenceEnded {

@@ -40,9 +40,6 @@ pub const TILE_ROWS: u32 = (1_800_000_000 >> TILE_SHIFT) + 1;
 pub const TILE_COLUMNS: u32 = 3_600_000_000 >> TILE_SHIFT;
 /// How many scales of cells there are.
 pub const SCALES: u8 = 3;
-/// The most square metres that lie in a tile: at the equator.
-pub const TILE_AREA: u32 = 130;
-
 /// Where a number's fields lie in a cell's number.
 const SCALE_SHIFT: u32 = 48;
 const ROW_SHIFT: u32 = 24;
@@ -109,6 +106,12 @@ pub struct Tile {
 }
 
 impl Tile {
+	/// The most square metres that lie in it: 130 at the equator, less towards the poles.
+	pub fn most_area(self) -> u32 {
+		let south = i64::from(self.row).saturating_mul(1 << TILE_SHIFT).saturating_sub(POLE.into());
+		crate::latitude::tile_area(south, south.saturating_add(1 << TILE_SHIFT))
+	}
+
 	/// The cell of `scale` that the tile lies in.
 	pub fn cell(self, scale: u8) -> Cell {
 		let (rows, columns) = extent(scale);
@@ -162,6 +165,11 @@ impl Cell {
 		Some(Self { scale, row, column })
 	}
 
+	/// Its scale.
+	pub fn scale(self) -> u8 {
+		self.scale
+	}
+
 	/// The cell of the next scale that this one lies in.
 	pub fn coarser(self) -> Option<Self> {
 		let scale = self.scale.saturating_add(1);
@@ -205,11 +213,6 @@ impl Cell {
 		(south..=north).flat_map(move |row| {
 			[west, self.column, east].into_iter().map(move |column| Self { scale: self.scale, row, column })
 		})
-	}
-
-	/// Whether this cell, of any scale, is or meets one of the 3 x 3 cells around `place`.
-	pub fn meets_neighbourhood(self, place: Self) -> bool {
-		place.neighbourhood().any(|near| near.at_scale(self.scale) == Some(self))
 	}
 
 	/// What the cell covers.
@@ -261,6 +264,54 @@ impl Bounds {
 		self.south <= point.lat && below && between
 	}
 
+	/// Whether it meets a rectangle of tiles.
+	pub fn meets(self, rectangle: Rectangle) -> bool {
+		let row = i64::from(rectangle.row);
+		let south = row.saturating_mul(1 << TILE_SHIFT).saturating_sub(POLE.into());
+		let height = i64::from(rectangle.rows).saturating_mul(1 << TILE_SHIFT);
+		let across = i64::from(self.south) < south.saturating_add(height)
+			&& (south < i64::from(self.north) || (self.north >= POLE && south <= POLE.into()));
+		across && self.spans(rectangle.column, rectangle.columns)
+	}
+
+	/// Whether it meets so many columns of tiles from `column` on.
+	fn spans(self, column: u32, columns: u8) -> bool {
+		let turn = i64::from(ANTIMERIDIAN).saturating_mul(2);
+		let width = i64::from(self.east).saturating_sub(self.west.into());
+		let width = if self.west > self.east { width.saturating_add(turn) } else { width };
+		let west = i64::from(column).saturating_mul(1 << TILE_SHIFT).saturating_sub(ANTIMERIDIAN.into());
+		let reach = i64::from(columns).saturating_mul(1 << TILE_SHIFT);
+		// How far the tiles begin east of the western edge, or that edge east of the tiles' beginning.
+		let behind = west.saturating_sub(self.west.into()).rem_euclid(turn);
+		let before = i64::from(self.west).saturating_sub(west).rem_euclid(turn);
+		width > 0 && (behind < width || before < reach)
+	}
+
+	/// The cells of `scale` that it meets. `None` if it is empty.
+	pub fn cells_at(self, scale: u8) -> Option<Block> {
+		let finest = self.cells()?;
+		if scale >= SCALES {
+			return None;
+		}
+		let shift = u32::from(scale).saturating_mul(2);
+		let (rows, around) = extent(scale);
+		let south_west = finest.first.at_scale(scale)?;
+		// The last row and column of finest cells, which may lie beyond the antimeridian.
+		let north = finest.first.row.saturating_add(finest.rows).saturating_sub(1);
+		let north = north.checked_shr(shift)?.min(rows.saturating_sub(1));
+		let east = finest.first.column.saturating_add(finest.columns).saturating_sub(1);
+		let (_, finest_around) = extent(0);
+		let columns = if east < finest_around {
+			let east = east.checked_shr(shift)?.min(around.saturating_sub(1));
+			east.saturating_sub(south_west.column).saturating_add(1)
+		} else {
+			let east = east.saturating_sub(finest_around).checked_shr(shift)?;
+			around.saturating_sub(south_west.column).saturating_add(east).saturating_add(1).min(around)
+		};
+		let rows = north.saturating_sub(south_west.row).saturating_add(1);
+		Some(Block { first: south_west, rows, columns })
+	}
+
 	/// The finest cells that it meets. `None` if it is empty.
 	pub fn cells(self) -> Option<Block> {
 		let south = self.south.max(POLE.saturating_neg());
@@ -284,7 +335,7 @@ impl Bounds {
 	}
 }
 
-/// Finest cells side by side, in rows from south to north, each from west to east.
+/// Cells of one scale side by side, in rows from south to north, each from west to east.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Block {
 	first: Cell,
@@ -293,14 +344,27 @@ pub struct Block {
 }
 
 impl Block {
+	/// The same cells with those around them: where parcels lie whose tiles reach into the block.
+	pub fn widened(self) -> Self {
+		let (rows, around) = extent(self.first.scale);
+		let south = self.first.row.saturating_sub(1);
+		let north = self.first.row.saturating_add(self.rows).min(rows.saturating_sub(1));
+		let column = self.first.column.checked_sub(1).unwrap_or(around.saturating_sub(1));
+		Self {
+			first: Cell { row: south, column, ..self.first },
+			rows: north.saturating_sub(south).saturating_add(1),
+			columns: self.columns.saturating_add(2).min(around),
+		}
+	}
+
 	/// The `n`th cell. `None` after the last.
 	pub fn get(self, n: u64) -> Option<Cell> {
-		let (_, around) = extent(0);
+		let (_, around) = extent(self.first.scale);
 		let columns = u64::from(self.columns);
 		let row = u32::try_from(n.checked_div(columns)?).ok().filter(|row| *row < self.rows)?;
 		let across = u64::from(self.first.column).saturating_add(n.checked_rem(columns)?);
 		let column = u32::try_from(across.checked_rem(u64::from(around))?).ok()?;
-		Some(Cell { scale: 0, row: self.first.row.saturating_add(row), column })
+		Some(Cell { row: self.first.row.saturating_add(row), column, ..self.first })
 	}
 }
 

@@ -7,12 +7,10 @@
 	clippy::as_conversions
 )]
 
-use crate::{
-	grid::{Cell, TILE_AREA},
-	*,
-};
-use civitas_primitives::{Footprints, Neighbourhood, Titles};
+use crate::{grid::Cell, *};
+use civitas_primitives::{Neighbourhood, Titles};
 use frame_support::defensive;
+use sp_runtime::traits::Saturating;
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_open_territory(
@@ -30,7 +28,7 @@ impl<T: Config> Pallet<T> {
 			host,
 			registrar: registrar.clone(),
 			parcel_limit,
-			footprint: Footprint::default(),
+			tally: Tally::default(),
 		};
 		Territories::<T>::insert(territory, record);
 		Self::deposit_event(Event::TerritoryOpened { territory, name, host, registrar, parcel_limit });
@@ -70,138 +68,125 @@ impl<T: Config> Pallet<T> {
 		Ok(Parcels::<T>::get(parcel).ok_or(Error::<T>::UnknownParcel)?)
 	}
 
-	pub(crate) fn do_register(
-		who: T::AccountId,
-		territory: TerritoryId,
-		survey: Survey,
-		assignee: Option<T::AccountId>,
-	) -> DispatchResult {
-		let record = Territories::<T>::get(territory).ok_or(Error::<T>::UnknownTerritory)?;
-		ensure!(record.registrar == who, Error::<T>::NotRegistrar);
-		ensure!(record.footprint.parcels < record.parcel_limit, Error::<T>::TooManyParcels);
-		Self::enter(territory, survey, assignee)?;
-		Ok(())
+	/// The block so many blocks after `from`. Clamping at the last block number there is means: never.
+	pub(crate) fn later(from: BlockNumberFor<T>, blocks: BlockNumberFor<T>) -> BlockNumberFor<T> {
+		from.saturating_add(blocks)
+	}
+
+	/// Whether anybody lives on a parcel, dormant people included.
+	pub(crate) fn is_inhabited(parcel: ParcelId) -> bool {
+		Inhabitants::<T>::iter_key_prefix(parcel).next().is_some()
+	}
+
+	/// Takes the tiles of a survey for the parcel `id`. Returns the finest cell that it lies in.
+	pub(crate) fn cover(id: ParcelId, survey: &Survey) -> Result<Cell, DispatchError> {
+		ensure!(survey.tiles() <= MAX_TILES, Error::<T>::TooManyTiles);
+		let place = survey.reference.cell(0).ok_or(Error::<T>::OffTheGrid)?;
+		ensure!(!survey.shape.is_empty(), Error::<T>::NoTiles);
+		let mut most = 0u32;
+		for rectangle in &survey.shape {
+			ensure!(rectangle.is_on_grid(), Error::<T>::OffTheGrid);
+			for tile in rectangle.tiles() {
+				ensure!(tile.cell(0).touches(place), Error::<T>::TooFarApart);
+				ensure!(!Tiles::<T>::contains_key(tile, survey.unit), Error::<T>::TileTaken);
+				Tiles::<T>::insert(tile, survey.unit, id);
+				most = most.saturating_add(tile.most_area());
+			}
+		}
+		let under = survey.reference.tile().and_then(|tile| Tiles::<T>::get(tile, survey.unit));
+		ensure!(under == Some(id), Error::<T>::ReferenceOutside);
+		ensure!(0 < survey.area && survey.area <= most, Error::<T>::InvalidArea);
+		Shapes::<T>::insert(id, &survey.shape);
+		Ok(place)
+	}
+
+	/// Gives the tiles of a parcel up.
+	pub(crate) fn uncover(id: ParcelId, unit: Unit) {
+		for tile in Shapes::<T>::take(id).iter().flat_map(|rectangle| rectangle.tiles()) {
+			Tiles::<T>::remove(tile, unit);
+		}
 	}
 
 	/// Enters a parcel, whoever asks for it.
 	pub(crate) fn enter(
 		territory: TerritoryId,
 		survey: Survey,
-		assignee: Option<T::AccountId>,
+		title: TitleOf<T>,
 	) -> Result<ParcelId, DispatchError> {
-		let tiles = survey.tiles();
-		ensure!(tiles <= MAX_TILES, Error::<T>::TooManyTiles);
-		let most = tiles.saturating_mul(TILE_AREA);
 		let id = NextParcelId::<T>::get();
 		NextParcelId::<T>::put(id.checked_add(1).ok_or(Error::<T>::TooManyParcels)?);
-
-		let place = survey.reference.cell(0).ok_or(Error::<T>::OffTheGrid)?;
-		ensure!(!survey.shape.is_empty(), Error::<T>::NoTiles);
-		for rectangle in &survey.shape {
-			ensure!(rectangle.is_on_grid(), Error::<T>::OffTheGrid);
-			for tile in rectangle.tiles() {
-				ensure!(tile.cell(0).touches(place), Error::<T>::TooFarApart);
-				ensure!(!Tiles::<T>::contains_key(tile), Error::<T>::TileTaken);
-				Tiles::<T>::insert(tile, id);
-			}
-		}
-		let under = survey.reference.tile().and_then(Tiles::<T>::get);
-		ensure!(under == Some(id), Error::<T>::ReferenceOutside);
-		ensure!(0 < survey.area && survey.area <= most, Error::<T>::InvalidArea);
-
-		let cell = place.id();
-		let title = assignee.map_or(Title::Common, Title::Assigned);
+		let cell = Self::cover(id, &survey)?.id();
 		let parcel = Parcel {
 			territory,
 			title: title.clone(),
+			since: frame_system::Pallet::<T>::block_number(),
 			reference: survey.reference,
 			cell,
+			unit: survey.unit,
 			area: survey.area,
 			title_hash: survey.title_hash,
 			valuation: 0,
-			residents: 0,
+			residents: Residents::default(),
 		};
-		Parcels::<T>::insert(id, parcel);
-		Shapes::<T>::insert(id, &survey.shape);
 		Locations::<T>::insert(cell, id, ());
-		let area = u64::from(survey.area);
-		Self::count(territory, |footprint| {
-			// Parcels' ids fit the type, so their number does, and 2^32 areas of 32 bits fit 64.
-			footprint.parcels = footprint.parcels.saturating_add(1);
-			footprint.area = footprint.area.saturating_add(area);
-		});
-		let is_common = title == Title::Common;
+		Registers::<T>::insert(territory, id, ());
+		Self::index(id, &title);
+		Self::include(&parcel);
+		Parcels::<T>::insert(id, parcel);
 		Self::deposit_event(Event::Registered { parcel: id, territory, cell, survey, title });
-		if is_common {
-			T::OnParcel::registered(id)?;
-		}
 		Ok(id)
 	}
 
-	/// The parcel, which its registrar `who` has reserved for somebody; and for whom.
-	fn find_assigned(
-		who: &T::AccountId,
-		parcel: ParcelId,
-	) -> Result<(ParcelOf<T>, T::AccountId), DispatchError> {
-		let record = Self::find_parcel(parcel)?;
-		Self::ensure_registrar(who, record.territory)?;
-		match record.title.clone() {
-			Title::Assigned(assignee) => Ok((record, assignee)),
-			Title::Common | Title::Held(_) => Err(Error::<T>::NotAssigned.into()),
-		}
-	}
-
-	pub(crate) fn do_assign(who: T::AccountId, parcel: ParcelId, new: T::AccountId) -> DispatchResult {
-		let (mut record, old) = Self::find_assigned(&who, parcel)?;
-		ensure!(old != new, Error::<T>::AlreadyAssigned);
-		record.title = Title::Assigned(new.clone());
-		Parcels::<T>::insert(parcel, record);
-		Self::deposit_event(Event::Reassigned { parcel, old, new: Some(new) });
+	/// Removes a parcel where nobody lives. Its number is never used again.
+	pub(crate) fn remove(id: ParcelId) -> DispatchResult {
+		ensure!(!Self::is_inhabited(id), Error::<T>::StillInhabited);
+		let record = Parcels::<T>::take(id).ok_or(Error::<T>::UnknownParcel)?;
+		Self::uncover(id, record.unit);
+		Locations::<T>::remove(record.cell, id);
+		Registers::<T>::remove(record.territory, id);
+		Descriptions::<T>::remove(id);
+		Self::unindex(id, &record.title);
+		Self::exclude(&record);
 		Ok(())
 	}
 
-	pub(crate) fn do_unassign(who: T::AccountId, parcel: ParcelId) -> DispatchResult {
-		let (mut record, old) = Self::find_assigned(&who, parcel)?;
-		record.title = Title::Common;
-		Parcels::<T>::insert(parcel, record);
-		Self::deposit_event(Event::Reassigned { parcel, old, new: None });
-		T::OnParcel::registered(parcel)
+	/// Lists a parcel under its holder or assignee.
+	fn index(id: ParcelId, title: &TitleOf<T>) {
+		match title {
+			Title::Held(holder) => Holdings::<T>::insert(holder, id, ()),
+			Title::Assigned(assignee) => Assignments::<T>::insert(assignee, id, ()),
+			Title::Common | Title::Public | Title::Filed => {}
+		}
 	}
 
-	/// Strikes a parcel. Returns how many tiles it had.
-	pub(crate) fn do_strike(who: T::AccountId, parcel: ParcelId) -> Result<u32, DispatchError> {
-		let (record, _) = Self::find_assigned(&who, parcel)?;
-		ensure!(record.residents == 0, Error::<T>::StillInhabited);
-		let mut tiles = 0u32;
-		for rectangle in Shapes::<T>::take(parcel) {
-			for tile in rectangle.tiles() {
-				Tiles::<T>::remove(tile);
-				tiles = tiles.saturating_add(1);
-			}
+	fn unindex(id: ParcelId, title: &TitleOf<T>) {
+		match title {
+			Title::Held(holder) => Holdings::<T>::remove(holder, id),
+			Title::Assigned(assignee) => Assignments::<T>::remove(assignee, id),
+			Title::Common | Title::Public | Title::Filed => {}
 		}
-		Locations::<T>::remove(record.cell, parcel);
-		Parcels::<T>::remove(parcel);
-		Self::count(record.territory, |footprint| {
-			// What was counted once is taken away once (I4). So it is below.
-			footprint.parcels = footprint.parcels.saturating_sub(1);
-			footprint.area = footprint.area.saturating_sub(record.area.into());
-			footprint.valuation = footprint.valuation.saturating_sub(record.valuation);
-		});
-		Self::deposit_event(Event::Struck { parcel });
-		Ok(tiles)
 	}
 
-	/// Changes the footprint of a territory, and with it the total.
-	pub(crate) fn count(territory: TerritoryId, change: impl Fn(&mut Footprint)) {
-		let known = Territories::<T>::mutate_extant(territory, |record| {
-			change(&mut record.footprint);
-			Some(())
-		});
-		if known.is_none() {
-			defensive!("a parcel belongs to a territory (I6)");
-			return;
+	/// Writes another title.
+	pub(crate) fn entitle(id: ParcelId, mut record: ParcelOf<T>, title: TitleOf<T>) {
+		let old = core::mem::replace(&mut record.title, title);
+		record.since = frame_system::Pallet::<T>::block_number();
+		Self::unindex(id, &old);
+		Self::index(id, &record.title);
+		Self::recount(&record, &old);
+		Parcels::<T>::insert(id, record);
+	}
+
+	pub(crate) fn do_describe(who: T::AccountId, parcel: ParcelId, new: Description) -> DispatchResult {
+		Self::ensure_registrar(&who, Self::find_parcel(parcel)?.territory)?;
+		ensure!(core::str::from_utf8(&new.name).is_ok(), Error::<T>::InvalidName);
+		let old = Descriptions::<T>::get(parcel);
+		if old == new {
+			return Ok(());
 		}
-		Total::<T>::mutate(change);
+		Descriptions::<T>::insert(parcel, &new);
+		Self::deposit_event(Event::Described { parcel, old, new });
+		Ok(())
 	}
 }
 
@@ -211,10 +196,7 @@ impl<T: Config> Titles<T::AccountId> for Pallet<T> {
 	}
 
 	fn assignee(parcel: ParcelId) -> Option<T::AccountId> {
-		match Parcels::<T>::get(parcel)?.title {
-			Title::Assigned(assignee) => Some(assignee),
-			Title::Common | Title::Held(_) => None,
-		}
+		Parcels::<T>::get(parcel)?.title.assignee().cloned()
 	}
 
 	fn territory(parcel: ParcelId) -> Option<TerritoryId> {
@@ -222,20 +204,15 @@ impl<T: Config> Titles<T::AccountId> for Pallet<T> {
 	}
 
 	fn pass(parcel: ParcelId, new: Option<T::AccountId>) -> DispatchResult {
-		let mut record = Self::find_parcel(parcel)?;
+		let record = Self::find_parcel(parcel)?;
 		let title = new.clone().map_or(Title::Common, Title::Held);
 		if record.title == title {
 			return Ok(());
 		}
+		ensure!(!matches!(record.title, Title::Public | Title::Filed), Error::<T>::NotForSale);
 		let old = record.title.holder().cloned();
-		if let Some(old) = &old {
-			Holdings::<T>::remove(old, parcel);
-		}
-		if let Some(new) = &new {
-			Holdings::<T>::insert(new, parcel, ());
-		}
-		record.title = title;
-		Parcels::<T>::insert(parcel, record);
+		Self::end_filing(parcel, FilingEnd::Overtaken)?;
+		Self::entitle(parcel, record, title);
 		Self::deposit_event(Event::TitlePassed { parcel, old, new });
 		Ok(())
 	}
@@ -253,16 +230,17 @@ impl<T: Config> Titles<T::AccountId> for Pallet<T> {
 		// Clamping is the rule: the sum must fit the figure.
 		let new = new.min(MAX_VALUATION);
 		record.valuation = new;
-		let territory = record.territory;
+		let (territory, cell) = (record.territory, record.cell);
 		Parcels::<T>::insert(parcel, record);
-		Self::count(territory, |footprint| {
-			footprint.valuation = footprint.valuation.saturating_sub(old).saturating_add(new);
+		Self::count(territory, cell, |tally| {
+			tally.valuation = tally.valuation.saturating_sub(old).saturating_add(new);
 		});
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn ensure_parcel(holder: Option<T::AccountId>) -> ParcelId {
-		let parcel = crate::benchmarking::parcel::<T>(holder.clone());
+		let title = holder.clone().map_or(Title::Common, Title::Assigned);
+		let parcel = crate::benchmarking::parcel::<T>(title);
 		if holder.is_some() {
 			let passed = Self::pass(parcel, holder);
 			assert!(passed.is_ok(), "the parcel is there");
@@ -274,19 +252,31 @@ impl<T: Config> Titles<T::AccountId> for Pallet<T> {
 impl<T: Config> Neighbourhood for Pallet<T> {
 	fn is_near(parcel: ParcelId, cell: CellId) -> Option<bool> {
 		let place = Cell::from_id(Parcels::<T>::get(parcel)?.cell)?;
-		Some(Cell::from_id(cell).is_some_and(|cell| cell.meets_neighbourhood(place)))
+		let Some(cell) = Cell::from_id(cell) else { return Some(false) };
+		if cell.scale() == 0 {
+			return Some(cell.touches(place));
+		}
+		// The members of a coarser cell's rings live where too few do for a ring. Nobody knows in which of those cells; so
+		// they vote about what is near one of them, and not about a town that the coarser cell reaches.
+		let sits_there = |near: Cell| {
+			near.at_scale(cell.scale()) == Some(cell) && T::Precincts::seated(near.id()) == Some(cell.id())
+		};
+		Some(place.neighbourhood().any(sits_there))
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn ensure_neighbours() -> (ParcelId, CellId) {
+		// The dearest case: the last of the nine cells sits with the coarsest one.
 		let parcel = <Self as Titles<T::AccountId>>::ensure_parcel(None);
-		let cell = Parcels::<T>::get(parcel).map_or(0, |record| record.cell);
-		(parcel, cell)
-	}
-}
-
-impl<T: Config> Footprints for Pallet<T> {
-	fn total() -> Footprint {
-		Total::<T>::get()
+		let place = Parcels::<T>::get(parcel).and_then(|record| Cell::from_id(record.cell));
+		let last = place.and_then(|cell| cell.neighbourhood().last());
+		let coarsest = last.and_then(|cell| cell.at_scale(grid::SCALES.saturating_sub(1)));
+		match (last, coarsest) {
+			(Some(last), Some(coarsest)) => {
+				T::Precincts::seat(last.id(), coarsest.id());
+				(parcel, coarsest.id())
+			}
+			_ => (parcel, 0),
+		}
 	}
 }

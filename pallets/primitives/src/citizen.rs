@@ -128,10 +128,25 @@ pub trait Probation {
 	fn end(citizen: CitizenId);
 }
 
+/// Tells in which season citizens were last here.
+pub trait LastSeen {
+	/// The season of the last attestation of `citizen`, or of the admission. `None` if there is no such citizen.
+	fn last_seen(citizen: CitizenId) -> Option<SeasonIndex>;
+}
+
+/// What a citizen who leaves keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+	/// All that is theirs.
+	Honest,
+	/// What they never had a right to stays with the state: their citizenship was a fraud.
+	Fraud,
+}
+
 /// Gives a citizen who is about to leave what is theirs. Every hook is O(1).
 pub trait OnExit<AccountId> {
 	/// `citizen`, whose account is `account`, is about to leave. Comes before [`CitizenshipChange::Left`].
-	fn leaving(citizen: CitizenId, account: &AccountId);
+	fn leaving(citizen: CitizenId, account: &AccountId, exit: Exit);
 
 	/// Gives `citizen` as much as [`Self::leaving`] can ever have to give, so that a benchmark measures the dearest exit.
 	#[cfg(feature = "runtime-benchmarks")]
@@ -139,7 +154,7 @@ pub trait OnExit<AccountId> {
 }
 
 impl<AccountId> OnExit<AccountId> for () {
-	fn leaving(_: CitizenId, _: &AccountId) {}
+	fn leaving(_: CitizenId, _: &AccountId, _: Exit) {}
 	#[cfg(feature = "runtime-benchmarks")]
 	fn ensure_dues(_: CitizenId, _: &AccountId) {}
 }

@@ -9,7 +9,7 @@
 //! census, citizenship ──▶ (Tiers, Population, Founders) charter
 //! seasons, citizenship, census, land ──▶ (OnSeason, OnCitizenship, OnAttendance, OnResidence) roll
 //! citizenship ──▶ (OnCitizenship) land     citizenship ◀── (Citizenry, CivicActs) land
-//! land ◀── (Footprints) census
+//! land ◀── (Footprints) census              census ◀── (LastSeen)        roll ◀── (Precincts) land
 //! roll ◀── (Ballots) whatever is cast in secret        roll ◀── (Memberships) census ──▶ (NextKeys) citizenship
 //! roll ◀── (BallotAccounts) whatever a ballot account must not do
 //! census ◀── (ActiveCitizens) quadratic-voting ◀── (PanelTally) outside-panel
@@ -51,18 +51,19 @@ pub use charter::{
 	ParameterRule, Tier, TierThresholds, Tiers,
 };
 pub use citizen::{
-	Admission, CitizenId, Citizenry, CitizenshipChange, CivicActs, Headcount, OnCitizenship, OnExit,
-	Passport, Passports, Probation, Standing,
+	Admission, CitizenId, Citizenry, CitizenshipChange, CivicActs, Exit, Headcount, LastSeen, OnCitizenship,
+	OnExit, Passport, Passports, Probation, Standing,
 };
 pub use land::{
-	FloatingRate, Footprint, Footprints, Neighbourhood, OnParcel, ParcelId, Revenue, TerritoryId, Titles,
+	Electorate, Extent, FloatingRate, Footprint, Footprints, Neighbourhood, OnParcel, ParcelId, Revenue,
+	TerritoryId, Titles,
 };
 pub use rate::{Accrual, Meter, YEAR};
 #[cfg(feature = "runtime-benchmarks")]
 pub use roll::RecordedProof;
 pub use roll::{
 	Alias, Ballot, BallotAccounts, Ballots, CellId, Cells, Context, MembershipError, Memberships,
-	OnAttendance, OnResidence, ProofError, RingCommitment, RingId, RingProof, RingVrf,
+	OnAttendance, OnResidence, Precincts, ProofError, RingCommitment, RingId, RingProof, RingVrf,
 };
 pub use roll_key::{NextKey, NextKeys, PossessionProof, RollKey, RollKeys};
 pub use season::{Calendar, OnSeason, Season, SeasonIndex};

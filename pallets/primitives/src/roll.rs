@@ -203,6 +203,17 @@ impl Cells for () {
 	const LEVELS: u32 = 1;
 }
 
+/// Where the residents of each cell vote this season.
+pub trait Precincts {
+	/// The cell in whose rings the residents of `cell` sit: `cell` itself, or a coarser one if they are too few. `None`
+	/// if nobody lives there.
+	fn seated(cell: CellId) -> Option<CellId>;
+
+	/// Seats a resident of `cell` with `coarser`, so that a benchmark can set its scene.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn seat(cell: CellId, coarser: CellId);
+}
+
 /// Work that is due when a citizen moves house. Every hook is O(1).
 pub trait OnResidence {
 	/// `citizen` lives in `home` from now on, or nowhere.
@@ -217,12 +228,22 @@ impl OnResidence for () {
 pub trait OnAttendance {
 	/// `citizen` has attested in the current season.
 	fn attested(citizen: CitizenId);
+
+	/// Gives `citizen`, who has been away, as much as [`Self::attested`] can ever have to change, so that a benchmark
+	/// measures the dearest attestation.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn come_back(_citizen: CitizenId) {}
 }
 
 #[impl_trait_for_tuples::impl_for_tuples(8)]
 impl OnAttendance for Tuple {
 	fn attested(citizen: CitizenId) {
 		for_tuples!( #( Tuple::attested(citizen); )* );
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn come_back(citizen: CitizenId) {
+		for_tuples!( #( Tuple::come_back(citizen); )* );
 	}
 }
 

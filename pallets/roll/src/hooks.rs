@@ -8,7 +8,9 @@
 )]
 
 use crate::*;
-use civitas_primitives::{CitizenshipChange, OnAttendance, OnCitizenship, OnResidence, OnSeason};
+use civitas_primitives::{
+	Cells, CitizenshipChange, OnAttendance, OnCitizenship, OnResidence, OnSeason, Precincts,
+};
 use sp_runtime::traits::Zero;
 
 impl<T: Config> Pallet<T> {
@@ -121,6 +123,32 @@ impl<T: Config> OnAttendance for Pallet<T> {
 impl<T: Config> OnResidence for Pallet<T> {
 	fn moved(citizen: CitizenId, home: Option<CellId>) {
 		Self::change(citizen, |elector| elector.home = home);
+	}
+}
+
+impl<T: Config> Precincts for Pallet<T> {
+	fn seated(cell: CellId) -> Option<CellId> {
+		if Areas::<T>::get(cell).residents == 0 {
+			return None;
+		}
+		let mut at = cell;
+		while Areas::<T>::get(at).seats == Seats::Coarser {
+			// The coarsest has no coarser one: its people sit there however few they are.
+			let Some(coarser) = T::Cells::coarser(at) else { break };
+			at = coarser;
+		}
+		Some(at)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn seat(cell: CellId, coarser: CellId) {
+		let mut at = cell;
+		while at != coarser {
+			Areas::<T>::insert(at, Area { residents: 1, seats: Seats::Coarser });
+			let Some(next) = T::Cells::coarser(at) else { break };
+			at = next;
+		}
+		Areas::<T>::insert(coarser, Area { residents: 1, seats: Seats::Own });
 	}
 }
 

@@ -99,11 +99,15 @@ pub enum ProxyType {
 	/// Rejecting what another proxy has announced.
 	#[codec(index = 3)]
 	CancelProxy,
+	/// Looking after the account's land: replenishing its escrow, defending, naming a higher price, and confirming who lives there.
+	#[codec(index = 4)]
+	Steward,
 }
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
 	fn filter(&self, call: &RuntimeCall) -> bool {
 		use pallet_citizenship::Call as Citizenship;
+		use pallet_harberger::Call as Harberger;
 		match self {
 			ProxyType::Any => true,
 			ProxyType::Civic => matches!(
@@ -128,6 +132,16 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			ProxyType::CancelProxy => {
 				matches!(call, RuntimeCall::Proxy(pallet_proxy::Call::reject_announcement { .. }))
 			}
+			ProxyType::Steward => match call {
+				// Not `fund`, which would give the account's money to any parcel.
+				RuntimeCall::Harberger(Harberger::replenish { .. } | Harberger::defend { .. }) => true,
+				RuntimeCall::Harberger(Harberger::assess { parcel, valuation }) => {
+					pallet_harberger::Holdings::<Runtime>::get(parcel)
+						.is_some_and(|holding| *valuation > holding.valuation)
+				}
+				RuntimeCall::Land(pallet_land::Call::confirm { .. }) => true,
+				_ => false,
+			},
 		}
 	}
 

@@ -28,7 +28,7 @@ impl pallet_seasons::Config for Runtime {
 	type SeasonLength = parameters::SeasonLength;
 	/// The census closes the season before the roll of the next one is sealed, before the charter reads what it has
 	/// found, and before the last season's revenue is shared.
-	type OnSeason = (Census, Roll, Charter, Dividend);
+	type OnSeason = (Census, Roll, Charter, Dividend, FloatingTax);
 	type WeightInfo = pallet_seasons::weights::SubstrateWeight<Runtime>;
 }
 
@@ -102,8 +102,9 @@ impl pallet_census::Config for Runtime {
 	type Calendar = Seasons;
 	type Citizenry = Citizenship;
 	type Charter = CurrentCharter<Runtime>;
-	type OnAttendance = (Roll, Dividend);
+	type OnAttendance = (Roll, Land, Dividend);
 	type Footprints = Land;
+	type Revenue = super::land::LandRevenue;
 	type Treasury = TreasuryBalance;
 	type Memberships = Roll;
 	type NextKeys = Citizenship;

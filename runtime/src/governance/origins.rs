@@ -76,6 +76,10 @@ ensure_origin!(
 	EnsureSpending, Spending
 );
 ensure_origin!(
+	/// Passes the track for laws.
+	EnsureLaw, Law
+);
+ensure_origin!(
 	/// Passes the justice track.
 	EnsureJustice, Justice
 );

@@ -211,7 +211,7 @@ fn a_civic_proxy_takes_no_money_by_whatever_way() {
 				.into(),
 			pallet_citizenship::Call::challenge { applicant: eve(), reason_hash: Default::default() }.into(),
 			pallet_census::Call::attest { next: None }.into(),
-			pallet_harberger::Call::bid { parcel: 0, amount: 1, max_rate: Default::default() }.into(),
+			pallet_harberger::Call::bid { parcel: 0, amount: 1 }.into(),
 		];
 		for call in tries {
 			assert_eq!(refusals(by_proxy(call.clone()), signed(eve())), [filtered], "{call:?}");

@@ -104,7 +104,9 @@ fn a_live_chain_has_no_founder_no_citizens_and_no_money() {
 		assert_eq!(rates, [0, 5, 2].map(Perquintill::from_percent));
 		assert_eq!(parameters::PhantomVotes::get(), 10);
 		assert_eq!(parameters::NoticePeriod::get(), 7 * day);
-		assert_eq!(parameters::LookBack::get(), 90 * day);
+		assert_eq!(parameters::LookBack::get(), 3 * 365 * day);
+		assert_eq!(parameters::BindingPeriod::get(), 90 * day);
+		assert_eq!(parameters::GracePeriod::get(), 14 * day);
 		assert_eq!(parameters::AuctionPeriod::get(), 14 * day);
 		let parts = [parameters::DividendPart::get(), parameters::TreasuryPart::get()];
 		assert_eq!(parts, [50, 30].map(Perquintill::from_percent));

@@ -4,15 +4,19 @@ use super::*;
 use crate::governance::origins::Origin;
 use frame_support::{
 	assert_noop, assert_ok,
-	traits::{fungible::Inspect, Get, GetCallMetadata, GetCallName, Hooks},
+	traits::{
+		fungible::{Inspect, InspectHold},
+		Get, GetCallMetadata, GetCallName, Hooks,
+	},
 };
+use pallet_harberger::Denomination;
 use pallet_land::{
 	grid::{Point, Rectangle},
-	Survey,
+	Change, Designation, Ruling, Survey,
 };
 use sp_runtime::{
 	traits::{BadOrigin, Dispatchable},
-	Perquintill,
+	FixedU128, Perquintill,
 };
 use std::collections::BTreeMap;
 
@@ -32,9 +36,25 @@ fn survey(reference: Point) -> Survey {
 	Survey {
 		shape: vec![shape].try_into().expect("it is one rectangle"),
 		reference,
+		unit: 0,
 		area: 400,
 		title_hash: Default::default(),
 	}
+}
+
+/// Eve enters a parcel, and its public notice ends. Returns its number.
+fn register(survey: Survey, designation: Designation<AccountId>) -> u32 {
+	let id = pallet_land::NextParcelId::<Runtime>::get();
+	assert_ok!(Land::register(signed(eve()), 0, survey, designation));
+	end_notice(id);
+	assert_ok!(Land::enact(signed(charlie()), id));
+	id
+}
+
+/// Lets the public notice of a parcel's filing end in this block.
+fn end_notice(id: u32) {
+	let now = System::block_number();
+	pallet_land::Filings::<Runtime>::mutate_extant(id, |filing| filing.from = now);
 }
 
 /// A development chain in which Bob holds parcel 0 in territory 0.
@@ -47,7 +67,7 @@ fn in_a_town(test: impl FnOnce()) {
 		assert_noop!(open(bob()), BadOrigin);
 		assert_ok!(open(alice()));
 		let house = survey(Point { lat: 387_000_000, lon: -91_000_000 });
-		assert_ok!(Land::register(signed(eve()), 0, house, Some(bob())));
+		assert_eq!(register(house, Designation::Assigned(bob())), 0);
 		assert_ok!(Harberger::accept(signed(bob()), 0, WORTH, 50_000 * CIV));
 		let issued = Balances::total_issuance();
 		test();
@@ -95,19 +115,21 @@ impl Life {
 		let holder = holding.as_ref().map_or(who.clone(), |it| it.holding.holder.clone());
 		// An odd sum, so that nothing is divided without a rest.
 		let amount = Balance::from(self.roll(1_000)) * 401 * CIV + Balance::from(self.roll(1_000_003));
-		let escrow = Harberger::reserve(parcel, amount) + amount / 20;
-		let (who, call): (AccountId, RuntimeCall) = match self.roll(18) {
+		let escrow = Harberger::reserve(amount) + amount / 20;
+		let former =
+			Harberger::auction_info(parcel).and_then(|it| it.auction.former).map(|former| former.who);
+		let (who, call): (AccountId, RuntimeCall) = match self.roll(22) {
 			0 => {
 				let receiver = holding.and_then(|it| it.holding.offer).unwrap_or(who);
 				(receiver, Call::accept { parcel, valuation: amount, escrow }.into())
 			}
 			1 => (holder, Call::assess { parcel, valuation: amount }.into()),
-			2 => (holder, Call::fund { parcel, amount }.into()),
+			2 if amount % 2 == 0 => (who, Call::fund { parcel, amount }.into()),
+			2 => (holder, Call::replenish { parcel, amount }.into()),
 			3 => (holder, Call::withdraw { parcel, amount: amount / 50 }.into()),
 			4 | 5 => {
-				let least = holding.as_ref().map_or(1, |it| it.least_bid);
-				let max_rate = Perquintill::from_percent(3 + self.roll(7));
-				(who, Call::bid { parcel, amount: least + amount / 100, max_rate }.into())
+				let least = Harberger::quotes(vec![parcel]).first().map_or(1, |it| it.price);
+				(who, Call::bid { parcel, amount: least + amount / 100 }.into())
 			}
 			6 => (holder, Call::defend { parcel, max_price: Balance::MAX }.into()),
 			7 => (who, Call::close { parcel }.into()),
@@ -115,11 +137,25 @@ impl Life {
 			9 | 10 => (who, Call::buy { parcel, max_price: Balance::MAX, valuation: amount, escrow }.into()),
 			11 => (holder, Call::relinquish { parcel }.into()),
 			12 => (holder, Call::offer { parcel, receiver: Some(other) }.into()),
-			13 => (who, Call::release { parcel }.into()),
+			13 => (who, Call::settle { parcel }.into()),
 			14 => (who, pallet_dividend::Call::claim {}.into()),
 			15 => (who, pallet_census::Call::attest { next: None }.into()),
 			16 if self.roll(12) == 0 => (who, pallet_citizenship::Call::renounce {}.into()),
 			16 => (who, pallet_floating_tax::Call::refresh { parcel }.into()),
+			17 => (holder, Call::guard { parcel, max_price: Some(amount * 3) }.into()),
+			18 => {
+				let valuation = Harberger::auction_info(parcel).map_or(0, |it| it.auction.valuation);
+				let escrow = Harberger::reserve(valuation * 4);
+				(former.unwrap_or(who), Call::reclaim { parcel, escrow }.into())
+			}
+			19 => {
+				let denomination = if amount % 2 == 0 { Denomination::Civ } else { Denomination::Unit };
+				(holder, Call::denominate { parcel, denomination }.into())
+			}
+			20 => {
+				let price = Harberger::unit_price() * FixedU128::from_rational(95 + amount % 10, 100);
+				return (Origin::Law.into(), Call::announce_index { price }.into());
+			}
 			_ => {
 				let amount = Revenue::purse(0) / 3;
 				let call = pallet_revenue::Call::spend { territory: 0, beneficiary: other, amount };
@@ -169,7 +205,7 @@ impl Life {
 				RuntimeEvent::Harberger(
 					Event::Charged { amount, .. }
 					| Event::BackCharged { amount, .. }
-					| Event::BidEnded { charge: amount, .. }
+					| Event::LienPaid { amount, .. }
 					| Event::Sold { dues: amount, .. },
 				) => charged += amount,
 				RuntimeEvent::Dividend(pallet_dividend::Event::Claimed { amount, .. }) => claimed += amount,
@@ -194,9 +230,11 @@ fn whatever_people_do_all_that_is_charged_is_distributed_or_held() {
 	let mut done = BTreeMap::new();
 	for seed in 1..=24u64 {
 		in_a_town(|| {
-			for (north, assignee) in [(100_000, None), (200_000, Some(charlie()))] {
+			for (north, designation) in
+				[(100_000, Designation::Common), (200_000, Designation::Assigned(charlie()))]
+			{
 				let lot = survey(Point { lat: 387_000_000 + north, lon: -91_000_000 });
-				assert_ok!(Land::register(signed(eve()), 0, lot, assignee));
+				register(lot, designation);
 			}
 			let dice = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
 			let mut life = Life { dice, at_first: coffers(), done: std::mem::take(&mut done) };
@@ -254,8 +292,9 @@ fn a_years_charge_is_shared_between_citizens_treasury_and_territory() {
 	});
 }
 
+/// On the code before, anyone could put a leaver's house up for auction at once.
 #[test]
-fn a_leaver_takes_the_dividend_along_and_the_price_of_the_house() {
+fn a_leaver_takes_the_dividend_along_and_keeps_the_house() {
 	in_a_town(|| {
 		wait(YEAR);
 		assert_ok!(Harberger::fund(signed(bob()), 0, 0));
@@ -263,29 +302,99 @@ fn a_leaver_takes_the_dividend_along_and_the_price_of_the_house() {
 		let before = Balances::total_balance(&bob());
 		let share = Dividend::dividend_info(1).claimable;
 		assert!(share > 0);
-		assert_noop!(Harberger::release(signed(eve()), 0), pallet_harberger::Error::<Runtime>::NotLeft);
 		assert_ok!(Citizenship::renounce(signed(bob())));
 		assert_eq!(Balances::total_balance(&bob()), before + share);
-
-		assert_ok!(Harberger::release(signed(eve()), 0));
-		assert_eq!(Land::footprint().valuation, 0);
-		let price = Harberger::auction_info(0).expect("it is for sale").price;
-		assert_eq!(price, 2 * WORTH);
-		assert_ok!(Harberger::buy(signed(eve()), 0, price, WORTH, 50_000 * CIV));
-		assert_eq!(Balances::total_balance(&bob()), before + share + price);
 		assert_eq!(Land::footprint().valuation, WORTH);
+		assert_ok!(Harberger::assess(signed(bob()), 0, WORTH + 1));
+		assert_eq!(Harberger::holding_info(0).map(|it| it.holding.holder), Some(bob()));
+	});
+}
+
+/// On the code before, the registrar registered a parcel and bought it at the initial price in one batch.
+#[test]
+fn a_registrar_cannot_buy_what_they_register_before_anybody_sees_it() {
+	in_a_town(|| {
+		let (survey, designation) =
+			(survey(Point { lat: 387_100_000, lon: -91_000_000 }), Designation::Common);
+		let register = pallet_land::Call::<Runtime>::register { territory: 0, survey, designation };
+		let enact = pallet_land::Call::<Runtime>::enact { parcel: 1 };
+		let price = 1_000 * CIV;
+		let (parcel, max_price, valuation, escrow) = (1, price, WORTH, 50_000 * CIV);
+		let buy = pallet_harberger::Call::<Runtime>::buy { parcel, max_price, valuation, escrow };
+		let bid = pallet_harberger::Call::<Runtime>::bid { parcel, amount: price };
+		let batch = |calls| {
+			let call = RuntimeCall::from(pallet_utility::Call::<Runtime>::batch_all { calls });
+			call.dispatch(signed(eve())).map(|_| ()).map_err(|failed| failed.error)
+		};
+		use pallet_harberger::Error;
+		let both = vec![register.clone().into(), buy.clone().into()];
+		assert_noop!(batch(both), Error::<Runtime>::NotForSale);
+		assert_noop!(batch(vec![register.clone().into(), bid.clone().into()]), Error::<Runtime>::NotHeld);
+		assert_ok!(batch(vec![register.into()]));
+		// Nobody is the first to buy when the public notice ends, either.
+		end_notice(1);
+		assert_noop!(batch(vec![enact.clone().into(), buy.into()]), Error::<Runtime>::BidsOnly);
+		assert_ok!(batch(vec![enact.into(), bid.into()]));
+		assert_ok!(Harberger::bid(signed(charlie()), 1, 20 * price));
+		wait(120_000);
+		assert_ok!(Harberger::close(signed(dave()), 1));
+		assert_eq!(Harberger::holding_info(1).map(|it| it.holding.holder), Some(charlie()));
+		assert_eq!(pallet_revenue::Collected::<Runtime>::get().collected, 20 * price);
+	});
+}
+
+/// On the code before, a founder raised the tip and foreclosed every home in one batch.
+#[test]
+fn a_founder_empties_no_escrow_and_takes_no_home_by_an_amendment() {
+	use parameters::amendable::harberger::*;
+	in_a_town(|| {
+		let set = |parameter| {
+			let parameter = parameters::RuntimeParameters::Harberger(parameter);
+			assert_ok!(crate::Parameters::set_parameter(Origin::Charter.into(), parameter));
+		};
+		assert_ok!(Harberger::withdraw(signed(bob()), 0, 47_000 * CIV));
+		let escrow = || Harberger::holding_info(0).expect("Bob holds it").holding.escrow;
+		let before = escrow();
+		set(Parameters::ForeclosureTip(ForeclosureTip, Some(10_000 * CIV)));
+		set(Parameters::BaseRate(BaseRate, Some(Perquintill::one())));
+		set(Parameters::ReservePeriod(ReservePeriod, Some(1)));
+		Harberger::on_initialize(2);
+		wait(6_000);
+		assert!(Harberger::foreclose(signed(alice()), 0).is_err());
+		assert!(escrow() >= before - CIV, "no more than the charge of a block is gone");
+		// A development chain has a reserve period of a minute.
+		wait(53_000);
+		let _ = Harberger::settle(signed(alice()), 0);
+		assert!(Harberger::foreclose(signed(alice()), 0).is_err());
 	});
 }
 
 #[test]
-fn a_new_parcel_in_common_ownership_is_for_sale() {
+fn a_steward_looks_after_the_land_and_takes_nothing() {
 	in_a_town(|| {
-		let field = survey(Point { lat: 387_100_000, lon: -91_000_000 });
-		assert_ok!(Land::register(signed(eve()), 0, field, None));
-		let price = Harberger::auction_info(1).expect("it is for sale").price;
-		assert_eq!(price, 1_000 * CIV);
-		assert_ok!(Harberger::buy(signed(charlie()), 1, price, WORTH, 50_000 * CIV));
-		assert_eq!(pallet_revenue::Collected::<Runtime>::get().collected, price);
+		assert_ok!(Proxy::add_proxy(signed(bob()), eve().into(), configs::accounts::ProxyType::Steward, 0));
+		let by_proxy = |call: pallet_harberger::Call<Runtime>| {
+			assert_ok!(Proxy::proxy(signed(eve()), bob().into(), None, Box::new(call.into())));
+			System::events().into_iter().rev().find_map(|record| match record.event {
+				RuntimeEvent::Proxy(pallet_proxy::Event::ProxyExecuted { result }) => Some(result.is_ok()),
+				_ => None,
+			})
+		};
+		use pallet_harberger::Call;
+		assert_eq!(by_proxy(Call::replenish { parcel: 0, amount: CIV }), Some(true));
+		// Nor does the holder's money go to the steward's own parcel.
+		let field =
+			register(survey(Point { lat: 387_100_000, lon: -91_000_000 }), Designation::Assigned(eve()));
+		assert_ok!(Harberger::accept(signed(eve()), field, WORTH, 50_000 * CIV));
+		assert_eq!(by_proxy(Call::fund { parcel: field, amount: CIV }), Some(false));
+		assert_eq!(by_proxy(Call::replenish { parcel: field, amount: CIV }), Some(false));
+		assert_eq!(by_proxy(Call::assess { parcel: 0, valuation: 2 * WORTH }), Some(true));
+		assert_eq!(by_proxy(Call::assess { parcel: 0, valuation: WORTH }), Some(false));
+		assert_eq!(by_proxy(Call::withdraw { parcel: 0, amount: CIV }), Some(false));
+		assert_eq!(by_proxy(Call::offer { parcel: 0, receiver: Some(eve()) }), Some(false));
+		assert_eq!(by_proxy(Call::relinquish { parcel: 0 }), Some(false));
+		assert_ok!(Harberger::bid(signed(charlie()), 0, WORTH * 9 / 4));
+		assert_eq!(by_proxy(Call::defend { parcel: 0, max_price: WORTH * 9 / 4 }), Some(true));
 	});
 }
 
@@ -302,5 +411,122 @@ fn an_amended_base_rate_counts_from_the_next_block_on() {
 		Harberger::on_initialize(2);
 		wait(YEAR / 100);
 		assert_eq!(due(), WORTH / 1_000 * 45 + WORTH / 100_000 * 95);
+	});
+}
+
+/// A founder appoints registrars, and so cannot be the judge of what they enter.
+#[test]
+fn a_false_entry_is_challenged_and_struck_by_justice_or_by_those_who_appointed_the_registrar() {
+	in_a_town(|| {
+		let field = || survey(Point { lat: 387_100_000, lon: -91_000_000 });
+		let false_entry = |n| {
+			assert_ok!(Land::register(signed(eve()), 0, field(), Designation::Assigned(eve())));
+			let free = Balances::free_balance(charlie());
+			assert_ok!(Land::challenge(signed(charlie()), n, Default::default()));
+			assert_eq!(Balances::free_balance(charlie()), free - 10 * CIV);
+		};
+		let rule = |origin: RuntimeOrigin, n, ruling| {
+			Land::rule(origin, n, charlie(), System::block_number(), ruling)
+		};
+		false_entry(1);
+		assert_noop!(rule(signed(eve()), 1, Ruling::Dismissed), BadOrigin);
+		assert_noop!(
+			rule(signed(alice()), 1, Ruling::Dismissed),
+			pallet_land::Error::<Runtime>::JusticeDismisses
+		);
+		assert_ok!(rule(Origin::Justice.into(), 1, Ruling::Upheld));
+		assert_eq!(Land::parcel_info(1), None);
+		false_entry(2);
+		assert_ok!(rule(signed(alice()), 2, Ruling::Upheld));
+		// Who objects without reason pays the treasury.
+		false_entry(3);
+		let treasury = configs::land::TreasuryBalance::get();
+		assert_ok!(rule(Origin::Justice.into(), 3, Ruling::Dismissed));
+		assert_eq!(configs::land::TreasuryBalance::get(), treasury + 10 * CIV);
+	});
+}
+
+/// What a registrar got wrong was wrong for ever.
+#[test]
+fn a_court_takes_a_parcel_from_its_holder_who_gets_the_escrow_back() {
+	in_a_town(|| {
+		wait(YEAR);
+		let due = Harberger::holding_info(0).expect("Bob holds it").due;
+		let wealth = Balances::total_balance(&bob());
+		let judgment = || Change::Designate(Designation::Assigned(charlie()));
+		for who in [signed(eve()), signed(alice()), Origin::Appointment.into()] {
+			assert_noop!(Land::rectify(who, 0, judgment()), BadOrigin);
+		}
+		assert_ok!(Land::rectify(Origin::Justice.into(), 0, judgment()));
+		assert_eq!(Balances::total_balance(&bob()), wealth - due);
+		assert_eq!(
+			Balances::balance_on_hold(&pallet_harberger::HoldReason::Escrow.into(), &bob()),
+			0,
+			"nothing is held from him any more"
+		);
+		assert!(Harberger::holding_info(0).is_none() && Harberger::auction_info(0).is_none());
+		assert_ok!(Harberger::accept(signed(charlie()), 0, WORTH, 50_000 * CIV));
+		assert_eq!(Land::footprint().valuation, WORTH);
+	});
+}
+
+#[test]
+fn a_road_is_neither_sold_nor_charged() {
+	in_a_town(|| {
+		let road = register(survey(Point { lat: 387_100_000, lon: -91_000_000 }), Designation::Public);
+		assert!(Harberger::auction_info(road).is_none());
+		assert_noop!(
+			Harberger::accept(signed(eve()), road, 1, CIV),
+			pallet_harberger::Error::<Runtime>::NotOffered
+		);
+		assert_eq!(Land::footprint().public.parcels, 1);
+		// A field that is for sale becomes a park: its auction ends.
+		let field = register(survey(Point { lat: 387_200_000, lon: -91_000_000 }), Designation::Common);
+		assert!(Harberger::auction_info(field).is_some());
+		assert_ok!(Land::file(signed(eve()), field, Change::Designate(Designation::Public)));
+		end_notice(field);
+		assert_ok!(Land::enact(signed(bob()), field));
+		assert!(Harberger::auction_info(field).is_none());
+	});
+}
+
+/// The record counted land that nobody held, at prices of one moment.
+#[test]
+fn a_census_record_tells_held_land_at_its_mean_price_and_what_was_paid() {
+	in_a_town(|| {
+		register(survey(Point { lat: 387_100_000, lon: -91_000_000 }), Designation::Assigned(charlie()));
+		register(survey(Point { lat: 387_200_000, lon: -91_000_000 }), Designation::Public);
+		turn();
+		let half = Seasons::current().ends - System::block_number();
+		System::set_block_number(System::block_number() + half / 2);
+		assert_ok!(Harberger::assess(signed(bob()), 0, WORTH / 5));
+		wait(YEAR / 12);
+		assert_ok!(Harberger::fund(signed(bob()), 0, 0));
+		let collected = pallet_revenue::Collected::<Runtime>::get().collected;
+		turn();
+		let record = pallet_census::Records::<Runtime>::get(1).expect("the season is over");
+		assert_eq!((record.parcels.value, record.area.value), (1, 400));
+		assert_eq!((record.assigned.value.parcels, record.public.value.parcels), (1, 1));
+		assert_eq!(record.valuation.value, WORTH / 5 * 3, "half a season at each price");
+		assert_eq!(record.revenue.value, collected);
+		assert!(collected > 0);
+		turn();
+		let record = pallet_census::Records::<Runtime>::get(2).expect("the season is over");
+		assert_eq!((record.valuation.value, record.revenue.value), (WORTH / 5, 0));
+	});
+}
+
+#[test]
+fn a_resident_who_does_not_attest_counts_no_more() {
+	in_a_town(|| {
+		assert_ok!(Land::reside(signed(bob()), 0));
+		assert_ok!(Land::confirm(signed(bob()), 1, 0));
+		assert_eq!(Land::footprint().residents, 1);
+		turn();
+		assert_eq!(Land::footprint().residents, 1);
+		turn();
+		assert_eq!(Land::footprint().residents, 0);
+		assert_ok!(Census::attest(signed(bob()), None));
+		assert_eq!(Land::footprint().residents, 1);
 	});
 }

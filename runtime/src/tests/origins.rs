@@ -213,7 +213,7 @@ const COMMON: [Name; 5] = [
 fn table(track: &str) -> &'static [Name] {
 	match track {
 		"charter" => &[("Charter", "amend"), ("Charter", "reject"), ("Charter", "remove_founder")],
-		"law" => &[],
+		"law" => &[("Harberger", "announce_index")],
 		"spending" => &[
 			("Revenue", "spend"),
 			("Treasury", "remove_approval"),
@@ -227,6 +227,9 @@ fn table(track: &str) -> &'static [Name] {
 			("Citizenship", "revoke"),
 			("Citizenship", "rule"),
 			("Citizenship", "suspend"),
+			("Land", "rectify"),
+			("Land", "rule"),
+			("Land", "stay"),
 			("Polls", "cancel"),
 		],
 		"appointment" => &[
@@ -235,7 +238,9 @@ fn table(track: &str) -> &'static [Name] {
 			("Identity", "remove_registrar"),
 			("Identity", "remove_username_authority"),
 			("Land", "appoint_registrar"),
+			("Land", "file"),
 			("Land", "open_territory"),
+			("Land", "rule"),
 			("Land", "set_parcel_limit"),
 			("Offices", "appoint"),
 		],

@@ -14,8 +14,12 @@ const ONE = 10n ** 18n;
 const YEAR = 365n * 24n * 60n * 60n * 1_000n;
 
 /** What phantoms with the inherited rate, and the votes of a season, make of a rate; rounded down. */
-export function floating(terms: Pick<Terms, "phantoms" | "max">, inherited: bigint, approve: bigint, disapprove: bigint): bigint {
-	const { phantoms, max: highest } = terms;
+export function floating(
+	{ phantoms, max: highest }: { phantoms: bigint; max: bigint },
+	inherited: bigint,
+	approve: bigint,
+	disapprove: bigint,
+): bigint {
 	return (phantoms * inherited + highest * disapprove) / (phantoms + approve + disapprove);
 }
 
@@ -60,7 +64,8 @@ class Integral {
 interface Opinion {
 	integral: Integral;
 	inherited: bigint;
-	season: number;
+	/** What the integral had come to when the season, or the parcel's rate, began; and when that was. */
+	opening: { reading: bigint; at: bigint };
 	approve: bigint;
 	disapprove: bigint;
 }
@@ -71,6 +76,8 @@ interface Held {
 	escrow: bigint;
 	arrears: bigint;
 	paid: bigint;
+	/** The tip that was put down; an amendment does not change it. */
+	tip: bigint;
 }
 
 interface ForSale {
@@ -82,6 +89,8 @@ interface ForSale {
 	arrears: bigint;
 	valuation: bigint;
 	paid: bigint;
+	/** The open bid: the price does not fall below it. */
+	bid?: bigint;
 }
 
 /** More than all the money there is. */
@@ -89,12 +98,14 @@ const NO_LIMIT = 2n ** 128n - 1n;
 
 /** What the charter says. Rates are in parts of 1e18. */
 export interface Terms {
-	/** How many votes an inherited rate has. */
-	phantoms: bigint;
+	/** How many votes an inherited rate has, for each parcel. */
+	phantoms: (parcel: number) => bigint;
 	/** The highest rate that floats. */
 	max: bigint;
 	/** What of an escrow is kept for whoever forecloses. */
 	tip: bigint;
+	/** What is added to a charge that was not in escrow. */
+	surcharge: bigint;
 	/** The citizens' and the treasury's part of what land yields. */
 	dividend: bigint;
 	treasury: bigint;
@@ -115,6 +126,8 @@ export class Ledger {
 	/** What will be shared, and what has been claimed. */
 	pot = 0n;
 	claimed = 0n;
+	/** Each season's mean valuation of all that is held, and what land yielded in it. */
+	readonly seasons = new Map<number, { valuation: bigint; revenue: bigint }>();
 	/** How many charges were worked out again. */
 	charges = 0;
 	/** How many rates were. */
@@ -128,6 +141,8 @@ export class Ledger {
 	private taken = 0n;
 	private split = 0n;
 	private touched = new Set<number>();
+	/** The season under way: the sum of its blocks' valuations, how many blocks, and what was collected before it. */
+	private season = { sum: 0n, blocks: 0n, before: 0n };
 
 	constructor(
 		private readonly chain: Chain,
@@ -164,6 +179,13 @@ export class Ledger {
 		assert.equal(this.split, this.taken, `block ${this.next}: what was taken and what was split`);
 		assert.equal(this.left.size, 0, `block ${this.next}: what becomes of a parcel that is given up is said at once`);
 		for (const parcel of this.touched) this.checkRate(parcel);
+		this.season.sum += this.valuation();
+		this.season.blocks++;
+	}
+
+	/** What all that is held is worth to its holders. */
+	valuation(): bigint {
+		return [...this.holdings.values()].reduce((sum, { valuation }) => sum + valuation, 0n);
 	}
 
 	/** The rate is what phantoms and votes make of it. */
@@ -171,7 +193,8 @@ export class Ledger {
 		const opinion = this.opinions.get(parcel);
 		if (!opinion) throw new Error(`parcel ${parcel} was voted on without a rate`);
 		const { inherited, approve, disapprove, integral } = opinion;
-		const rate = floating(this.terms, inherited, approve, disapprove);
+		const terms = { phantoms: this.terms.phantoms(parcel), max: this.terms.max };
+		const rate = floating(terms, inherited, approve, disapprove);
 		assert.equal(integral.rate, rate, `block ${this.next}: the rate of parcel ${parcel}`);
 		this.rates++;
 	}
@@ -229,15 +252,27 @@ export class Ledger {
 		"floatingTax.RateSet": (of) => {
 			const rate = of.money("rate");
 			const integral = new Integral(rate, of.money("at"));
-			this.opinions.set(of.number("parcel"), { integral, inherited: rate, season: -1, approve: 0n, disapprove: 0n });
+			const opening = { reading: 0n, at: of.money("at") };
+			this.opinions.set(of.number("parcel"), { integral, inherited: rate, opening, approve: 0n, disapprove: 0n });
+		},
+		"floatingTax.SeasonStarted": (of) => {
+			// Each parcel's rate is its mean rate of the season that has ended; its votes have ended, too.
+			const at = of.money("at");
+			const { sum, blocks, before } = this.season;
+			const { collected } = this.totals;
+			this.seasons.set(of.number("season") - 1, { valuation: sum / blocks, revenue: collected - before });
+			this.season = { sum: 0n, blocks: 0n, before: collected };
+			for (const opinion of this.opinions.values()) {
+				const { integral, opening } = opinion;
+				const reading = integral.at(at);
+				const mean = at > opening.at ? (reading - opening.reading) / (at - opening.at) : integral.rate;
+				integral.change(mean, at);
+				Object.assign(opinion, { inherited: mean, approve: 0n, disapprove: 0n, opening: { reading, at } });
+			}
 		},
 		"floatingTax.Voted": (of) => {
 			const opinion = this.opinions.get(of.number("parcel"));
 			if (!opinion) throw new Error("a vote on a parcel without a rate");
-			const season = of.number("season");
-			if (season !== opinion.season) {
-				Object.assign(opinion, { season, inherited: opinion.integral.rate, approve: 0n, disapprove: 0n });
-			}
 			const count = (vote: string, by: bigint) => {
 				if (vote === "Approve") opinion.approve += by;
 				else if (vote === "Disapprove") opinion.disapprove += by;
@@ -259,17 +294,21 @@ export class Ledger {
 			assert.equal(paid, this.index(parcel), `block ${this.next}: the index of parcel ${parcel}`);
 			this.auctions.delete(parcel);
 			const [valuation, escrow] = [of.money("valuation"), of.money("escrow")];
-			this.holdings.set(parcel, { holder: of.text("holder"), valuation, escrow, arrears: 0n, paid });
+			this.holdings.set(parcel, { holder: of.text("holder"), valuation, escrow, arrears: 0n, paid, tip: this.terms.tip });
 			this.book(of.text("holder"), -of.money("price"));
 		},
 		"harberger.Charged": (of) => {
 			const parcel = of.number("parcel");
 			const held = this.held(parcel);
 			const [amount, arrears, index] = [of.money("amount"), of.money("arrears"), this.index(parcel)];
+			const surcharge = of.money("surcharge");
 			assert.equal(of.money("paid"), index, `block ${this.next}: the index of parcel ${parcel}`);
-			const owed = held.arrears + due(held.valuation, index - held.paid);
-			assert.equal(amount + arrears, owed, `block ${this.next}: the charge on parcel ${parcel}`);
-			assert.equal(amount, min(owed, max(held.escrow - this.terms.tip, 0n)), `block ${this.next}: all but the tip is taken`);
+			const charge = due(held.valuation, index - held.paid);
+			const owed = held.arrears + charge;
+			assert.equal(amount + arrears - surcharge, owed, `block ${this.next}: the charge on parcel ${parcel}`);
+			const late = ceil(min(charge, owed - amount) * this.terms.surcharge, ONE);
+			assert.ok(surcharge === 0n || surcharge === late, `block ${this.next}: what being late costs`);
+			assert.equal(amount, min(owed, max(held.escrow - held.tip, 0n)), `block ${this.next}: all but the tip is taken`);
 			assert.equal(of.text("holder"), held.holder);
 			Object.assign(held, { escrow: held.escrow - amount, arrears, paid: index });
 			this.take(amount, held.holder);
@@ -291,22 +330,37 @@ export class Ledger {
 			const held = this.held(of.number("parcel"));
 			assert.equal(of.money("old"), held.escrow);
 			held.escrow = of.money("new");
+			// Whoever pays into another's escrow gives the money away.
+			const by = of.text("by");
+			if (by !== held.holder) {
+				const given = of.money("new") - of.money("old");
+				this.book(by, -given);
+				this.book(held.holder, given);
+			}
 		},
-		"harberger.BidEnded": (of) => this.take(of.money("charge"), of.text("bidder")),
+		"harberger.BidPlaced": (of) => {
+			const sale = this.auctions.get(of.number("parcel"));
+			if (sale) sale.bid = of.money("amount");
+		},
+		"harberger.Divided": (of) => {
+			// The other parts have been acquired, each with its share.
+			Object.assign(this.held(of.number("parcel")), { valuation: of.money("valuation"), escrow: of.money("escrow") });
+		},
+		"harberger.LienPaid": (of) => this.take(of.money("amount"), of.text("who")),
 		"harberger.Foreclosed": (of) => {
 			const parcel = of.number("parcel");
 			const held = this.leave(parcel, this.held(parcel).valuation);
-			assert.equal(of.money("arrears"), held.arrears);
+			// What still bound the holder is owed as well.
+			assert.ok(of.money("arrears") >= held.arrears);
+			const left = this.left.get(parcel);
+			if (left) left.arrears = of.money("arrears");
 			assert.ok(held.arrears > 0n, "nobody is foreclosed who owes nothing");
-			assert.equal(of.money("tip"), min(held.escrow, this.terms.tip));
+			assert.equal(of.money("tip"), min(held.escrow, held.tip));
 			this.book(held.holder, -of.money("tip"));
 			this.book(of.text("by"), of.money("tip"));
 		},
 		"harberger.Relinquished": (of) => {
 			this.leave(of.number("parcel"), this.held(of.number("parcel")).valuation);
-		},
-		"harberger.Released": (of) => {
-			this.leave(of.number("parcel"), NO_LIMIT);
 		},
 		"harberger.AuctionStarted": (of) => {
 			const parcel = of.number("parcel");
@@ -322,9 +376,13 @@ export class Ledger {
 			const [price, dues, proceeds] = [of.money("price"), of.money("dues"), of.money("proceeds")];
 			assert.equal(dues + proceeds, price, `block ${this.next}: the parts of a price`);
 			this.take(dues);
+			const back = of.money("back");
 			const sale = this.auctions.get(parcel);
 			if (sale) {
-				assert.equal(price, this.price(parcel), `block ${this.next}: the price of parcel ${parcel}`);
+				// A bidder pays the bid; whoever buys above one pays the price, and at least that bid.
+				if (price !== sale.bid) {
+					assert.ok(price >= max(this.price(parcel), sale.bid ?? 0n), `block ${this.next}: the price of parcel ${parcel}`);
+				}
 				const rest = price - min(price, this.lien(parcel, sale, this.now));
 				assert.equal(proceeds, min(rest, sale.former?.most ?? 0n), `block ${this.next}: what the former holder gets`);
 				if (sale.former) this.book(sale.former.holder, proceeds);
@@ -332,7 +390,7 @@ export class Ledger {
 				const left = this.left.get(parcel);
 				const held = left ?? this.held(parcel);
 				const most = left ? left.most : held.arrears > 0n ? held.valuation : NO_LIMIT;
-				assert.equal(proceeds, min(price - min(price, held.arrears), most), `block ${this.next}: what the seller gets`);
+				assert.equal(proceeds, min(price - min(price, held.arrears + back), most), `block ${this.next}: what the seller gets`);
 				this.left.delete(parcel);
 				this.book(held.holder, proceeds);
 			}

@@ -20,12 +20,16 @@ const ENDOWMENT = 100_000n * CIV;
 
 /** What the founders of this town decide differently from those of the development chain. */
 export const FOUNDING = {
-	seasonLength: 420,
+	seasonLength: 600,
 	// Three residents live alone in their cells: only the coarsest cell has enough of them.
 	minRingSize: 3,
+	// In blocks.
+	registrationNotice: 5,
 	// In milliseconds.
 	noticePeriod: 120_000,
 	lookBack: 600_000,
+	bindingPeriod: 600_000,
+	gracePeriod: 60_000,
 	reservePeriod: 60_000,
 	auctionPeriod: 1_200_000,
 };
@@ -47,6 +51,8 @@ export interface Opinion {
 	rate: bigint;
 	season: number;
 	inherited: bigint;
+	/** How many votes the inherited rate has. */
+	phantoms: bigint;
 	approve: number;
 	disapprove: number;
 }
@@ -62,11 +68,13 @@ export class LandPage {
 	/** A parcel's opinion now, or after some block. */
 	async opinion(parcel: number, block?: string): Promise<Opinion> {
 		const { call } = block === undefined ? this.chain.api : await this.chain.api.at(block);
-		const said = (await call.taxApi.opinion(parcel)).toJSON() as Record<string, number | string>;
+		type Said = Record<string, number | string> & { terms: Record<string, number | string> };
+		const said = (await call.taxApi.opinion(parcel)).toJSON() as Said;
 		return {
 			rate: BigInt(said.rate),
 			season: Number(said.season),
 			inherited: BigInt(said.inherited),
+			phantoms: BigInt(said.terms.phantoms),
 			approve: Number(said.approve),
 			disapprove: Number(said.disapprove),
 		};
@@ -89,10 +97,10 @@ export class LandPage {
 		if (info.isEmpty) throw new Error(`nobody holds parcel ${parcel}`);
 		type Money = number | string;
 		const said = info.toJSON() as {
-			holding: { holder: string; valuation: Money; escrow: Money; bid: { bidder: string; amount: Money; until: Money } | null };
-			asking: Money; leastBid: Money; rate: Money; due: Money; reserve: Money; dryAt: Money | null;
+			holding: { holder: string; valuation: Money; escrow: Money; grace: Money | null; bid: { bidder: string; amount: Money; until: Money } | null };
+			asking: Money; leastBid: Money; defence: Money | null; rate: Money; due: Money; reserve: Money; dryAt: Money | null;
 		};
-		const { holder, valuation, escrow, bid } = said.holding;
+		const { holder, valuation, escrow, grace, bid } = said.holding;
 		return {
 			holder,
 			valuation: BigInt(valuation),
@@ -100,6 +108,8 @@ export class LandPage {
 			bid: bid && { bidder: bid.bidder, amount: BigInt(bid.amount), until: BigInt(bid.until) },
 			asking: BigInt(said.asking),
 			leastBid: BigInt(said.leastBid),
+			grace: grace === null ? null : BigInt(grace),
+			defence: said.defence === null ? null : BigInt(said.defence),
 			rate: BigInt(said.rate),
 			due: BigInt(said.due),
 			reserve: BigInt(said.reserve),
@@ -113,9 +123,9 @@ export class LandPage {
 		return { price: BigInt(price), lien: BigInt(lien) };
 	}
 
-	/** What must be in escrow for a valuation of a parcel. */
-	async reserve(parcel: number, valuation: bigint): Promise<bigint> {
-		return BigInt((await this.tax.reserve(parcel, valuation)).toString());
+	/** What must be in escrow for a valuation. */
+	async reserve(valuation: bigint): Promise<bigint> {
+		return BigInt((await this.tax.reserve(valuation)).toString());
 	}
 
 	/** What a citizen may claim now, and may expect. */
@@ -130,11 +140,14 @@ export class LandPage {
 		return BigInt((await this.tax.purse(territory)).toString());
 	}
 
-	/** How much land there is, and how many live there. */
+	/** How much land of each kind there is, and how many live there. */
 	async footprint() {
-		const said = (await this.chain.api.call.landApi.footprint()).toJSON() as Record<string, number | string>;
-		const { parcels, area, valuation, residents } = said;
-		return { parcels: Number(parcels), area: Number(area), valuation: BigInt(valuation), residents: Number(residents) };
+		type Extent = { parcels: number; area: number; floor: number };
+		const said = (await this.chain.api.call.landApi.footprint()).toJSON() as {
+			filed: Extent; common: Extent; assigned: Extent; held: Extent; public: Extent; valuation: number | string;
+			residents: number;
+		};
+		return { ...said, valuation: BigInt(said.valuation) };
 	}
 
 	/** The parcels in a part of the earth, page by page. */

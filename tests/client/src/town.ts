@@ -93,7 +93,7 @@ export interface Lot {
 	name: string;
 	block: { along: number; across: number };
 	centre: Place;
-	survey: { shape: Run[]; reference: { lat: number; lon: number }; area: number; titleHash: string };
+	survey: { shape: Run[]; reference: { lat: number; lon: number }; unit: number; area: number; titleHash: string };
 }
 
 /** The lot around `centre`: the tiles whose centres lie within its four sides. */
@@ -112,9 +112,31 @@ function lotAround(name: string, block: Lot["block"], middle: Streets): Lot {
 		const columns = Array.from({ length: 33 }, (_, i) => column - 16 + i).filter((c) => inside(r, c));
 		if (columns.length > 0) shape.push({ row: r, column: columns[0], rows: 1, columns: columns.length });
 	}
-	const area = Math.round((BLOCK / 2) ** 2);
+	// No more than the tiles hold between 41 and 42 degrees of latitude, as the chain has it.
+	const tiles = shape.reduce((sum, { columns }) => sum + columns, 0);
+	const area = Math.min(Math.round((BLOCK / 2) ** 2), tiles * 98);
 	const titleHash = `0x${Buffer.from(name.padEnd(32, "."), "latin1").toString("hex")}`;
-	return { name, block, centre, survey: { shape, reference, area, titleHash } };
+	return { name, block, centre, survey: { shape, reference, unit: 0, area, titleHash } };
+}
+
+/** A survey of the southern half of a lot, and one of the northern half. */
+export function halves({ survey }: Lot): [Lot["survey"], Lot["survey"]] {
+	const middle = Math.floor(survey.shape.length / 2);
+	const tilesOf = (shape: Run[]) => shape.reduce((sum, { columns }) => sum + columns, 0);
+	const shapes = [survey.shape.slice(0, middle), survey.shape.slice(middle)];
+	const area = Math.floor((survey.area * tilesOf(shapes[0])) / tilesOf(survey.shape));
+	const half = (shape: Run[], area: number) => {
+		const [{ row, column }] = shape;
+		return { ...survey, shape, reference: { lat: row * TILE - SOUTH, lon: column * TILE - WEST }, area };
+	};
+	return [half(shapes[0], area), half(shapes[1], survey.area - area)];
+}
+
+/** The survey of a lot of the same form, so many tiles further north. */
+export function moved({ survey }: Lot, rows: number): Lot["survey"] {
+	const shape = survey.shape.map((run) => ({ ...run, row: run.row + rows }));
+	const { lat, lon } = survey.reference;
+	return { ...survey, shape, reference: { lat: lat + rows * TILE, lon } };
 }
 
 /** Fifty-five blocks from the Sagrada Família to Casa Milà, with four lots each. */
@@ -150,6 +172,14 @@ export function isNear(lot: Lot, other: Lot): boolean {
 	const [a, b] = [lot, other].map(({ centre }) => cellAt(centre, 0));
 	const apart = [Math.floor(a / 2 ** 24) - Math.floor(b / 2 ** 24), (a % 2 ** 24) - (b % 2 ** 24)];
 	return apart.every((cells) => Math.abs(cells) <= 1);
+}
+
+/** Whether one of a lot's tiles reaches into a box. */
+export function reaches(lot: Lot, { south, west, north, east }: Bounds): boolean {
+	return lot.survey.shape.some(({ row, column, rows, columns }) => {
+		const [lat, lon] = [row * TILE - SOUTH, column * TILE - WEST];
+		return south < lat + rows * TILE && lat < north && west < lon + columns * TILE && lon < east;
+	});
 }
 
 /** A box around places. */

@@ -39,6 +39,8 @@ fn records_stay_and_citizens_are_past_probation() {
 		v1::Present::<Test>::put(v1::Presence { this: 1, last: 2 });
 		let _ = Arrivals::<Test>::clear(u32::MAX, None);
 		ArrivedBy::<Test>::kill();
+		CollectedBefore::<Test>::kill();
+		LandRevenue::set(1_000);
 
 		MigrateV1ToV2::<Test>::on_runtime_upgrade();
 
@@ -48,7 +50,9 @@ fn records_stay_and_citizens_are_past_probation() {
 		assert_eq!((active(), Census::can_vouch()), (3, 3));
 		assert!(<Census as Probation>::is_past(ben));
 		assert_ok!(Census::attest(signed(ben), None));
+		LandRevenue::set(1_070);
 		turn();
+		assert_eq!(record(1).revenue.value, 70, "only what was collected since");
 		let people = record(1).people.expect("it is recorded now");
 		assert_eq!((people.unrecorded.value, people.vouched.value), (3, 0));
 		assert_eq!((people.attested.value, people.settled.value), (1, 2), "Ada spoke before it was recorded");

@@ -42,3 +42,11 @@ fn i4_no_rate_is_settled_for_time_to_come() {
 	let early = || Opinions::<Test>::mutate_extant(TAVERN, |tavern| tavern.meter.since += 1);
 	assert_eq!(complaint(early), "I4: a rate is settled for time to come");
 }
+
+#[test]
+fn i5_no_season_opens_in_time_to_come() {
+	let early = || Openings::<Test>::mutate_extant(TAVERN, |opening| opening.at += 1);
+	assert_eq!(complaint(early), "I5: a season opens in time to come");
+	let more = || Openings::<Test>::mutate_extant(TAVERN, |opening| opening.reading.0 += 1);
+	assert_eq!(complaint(more), "I5: a parcel's season opens with more than it has come to");
+}

@@ -129,9 +129,23 @@ proptest! {
 					Step::Wait(millis) => wait(millis),
 					Step::Year => wait(YEAR),
 					Step::Turn => {
+						let before = street.map(FloatingTax::accrued);
+						let opening = street.map(|parcel| {
+							let opinion = Opinions::<Test>::get(parcel)?;
+							let opening = Openings::<Test>::get(parcel)?;
+							Some((opinion.season == opening.season).then_some(opening))?
+						});
+						let was = CurrentSeason::get();
 						turn();
 						enrol_many(6);
-						assert_eq!(street.map(FloatingTax::rate), rates, "a rate jumps at the turn");
+						assert_eq!(street.map(FloatingTax::accrued), before, "time past keeps its rate");
+						for n in 0..3 {
+							let mean = opening[n]
+								.filter(|opening| opening.season == was)
+								.and_then(|opening| opening.mean(Now::get(), before[n]))
+								.unwrap_or(rates[n]);
+							assert_eq!(FloatingTax::rate(street[n]), mean, "the season inherits another rate");
+						}
 					}
 					Step::Terms { phantoms, min, max } => {
 						PhantomVotes::set(phantoms);

@@ -1,8 +1,6 @@
 //! How rates follow votes and time.
 
 use super::*;
-use frame_support::dispatch::CheckIfFeeless;
-use frame_support::dispatch::Pays;
 
 #[test]
 fn a_new_parcel_has_the_middle_rate() {
@@ -58,6 +56,7 @@ fn lasting_consensus_reaches_the_bounds() {
 				}
 				assert!(rate() != before, "each season moves it");
 				before = rate();
+				wait(1_000);
 				turn();
 			}
 			let off = rate().deconstruct().abs_diff(bound.deconstruct());
@@ -128,22 +127,39 @@ fn a_parcel_of_the_genesis_accrues_from_the_first_change_on_not_from_1970() {
 	});
 }
 
+fn is_free(parcel: ParcelId) -> bool {
+	use frame_support::dispatch::CheckIfFeeless;
+	RuntimeCall::from(Call::refresh { parcel }).is_feeless(&signed(ADA))
+}
+
 #[test]
 fn new_bounds_apply_from_a_refresh_on_and_not_before() {
 	build_and_execute(|| {
 		wait(1_000);
-		let is_free = || RuntimeCall::FloatingTax(Call::refresh { parcel: TAVERN }).is_feeless(&signed(ADA));
-		assert!(!is_free(), "what would fail is not free");
 		MaxRate::set(permille(20));
-		assert!(is_free());
 		let before = FloatingTax::accrued(TAVERN);
 		assert_eq!(rate(), permille(25));
-		let paid = FloatingTax::refresh(signed(ADA), TAVERN).expect("the rate is above the new bound");
-		assert_eq!(paid.pays_fee, Pays::No);
+		assert!(is_free(TAVERN), "anyone can refresh a rate, even with no money");
+		assert_ok!(FloatingTax::refresh(signed(ADA), TAVERN));
+		assert!(!is_free(TAVERN));
 		assert_eq!((rate(), FloatingTax::accrued(TAVERN)), (permille(20), before));
 		assert_noop!(FloatingTax::refresh(signed(ADA), TAVERN), Error::AlreadyFresh);
 		MinRate::set(permille(30));
 		assert_noop!(FloatingTax::refresh(signed(ADA), TAVERN), Error::AlreadyFresh);
 		assert_eq!(FloatingTax::terms().min, permille(20), "the minimum gives way to the maximum");
+	});
+}
+
+#[test]
+fn a_part_of_a_parcel_begins_with_the_rate_of_the_whole() {
+	build_and_execute(|| {
+		enrol_many(1);
+		assert_ok!(disapprove(ADA));
+		wait(10);
+		FloatingTax::inherit(51, TAVERN);
+		assert_eq!((FloatingTax::rate(51), FloatingTax::accrued(51)), (rate(), Accrual(0)));
+		let before = FloatingTax::accrued(TAVERN);
+		FloatingTax::inherit(TAVERN, 51);
+		assert_eq!(FloatingTax::accrued(TAVERN), before, "what has begun does not begin again");
 	});
 }

@@ -8,36 +8,59 @@ fn idle(steps: u64) {
 	FloatingTax::on_idle(System::block_number(), weight);
 }
 
+/// Fifteen people vote in a season's last block, when nobody can answer any more. That made 2.5 % into 4 % for the next
+/// season as long as it inherited the closing rate.
 #[test]
-fn the_rate_does_not_jump_when_the_season_turns() {
+fn votes_in_the_last_block_leave_nothing_behind() {
 	build_and_execute(|| {
-		enrol_many(7);
-		for who in 1..=7 {
+		wait(90 * 86_400_000);
+		enrol_many(15);
+		for who in 1..=15 {
 			assert_ok!(disapprove(who));
 		}
-		let closing = rate();
-		wait(1_000);
+		assert_eq!(rate(), permille(40));
 		turn();
-		assert_eq!(rate(), closing);
-		assert_eq!(info().rate, closing);
-		assert_eq!((info().inherited, info().approve, info().disapprove), (closing, 0, 0));
+		assert_eq!(rate(), permille(25));
+		assert_eq!((info().inherited, info().approve, info().disapprove), (permille(25), 0, 0));
 		assert_noop!(FloatingTax::refresh(signed(ADA), TAVERN), Error::AlreadyFresh);
 	});
 }
 
 #[test]
-fn no_vote_outlives_its_season() {
+fn a_season_inherits_the_mean_rate_of_the_last_one() {
 	build_and_execute(|| {
-		enrol_many(1);
-		assert_ok!(disapprove(ADA));
-		let closing = rate();
+		enrol_many(15);
+		wait(3_000);
+		for who in 1..=15 {
+			assert_ok!(disapprove(who));
+		}
+		wait(1_000);
 		turn();
-		assert_noop!(approve(ADA), Error::NotEnrolled);
-		enrol_many(1);
-		assert_noop!(FloatingTax::withdraw(signed(ADA), TAVERN), Error::NotVoted);
-		assert_ok!(approve(ADA));
-		assert_eq!((info().approve, info().disapprove), (1, 0));
-		assert_eq!(rate(), FloatingTax::terms().rate(closing, 1, 0));
+		// 2.5 % for three quarters of the season, and 4 % for one.
+		let mean = Perquintill::from_parts(28_750_000_000_000_000);
+		assert_eq!((rate(), info().inherited), (mean, mean));
+		let before = FloatingTax::accrued(TAVERN);
+		wait(2_000);
+		assert_eq!(FloatingTax::accrued(TAVERN), before.plus(Accrual::over(mean, 2_000)));
+		turn();
+		assert_eq!(rate(), mean, "a season without votes changes nothing");
+		System::assert_last_event(Event::SeasonStarted { season: 5, at: START + 6_000 }.into());
+	});
+}
+
+#[test]
+fn a_large_neighbourhood_has_more_phantoms() {
+	build_and_execute(|| {
+		Residents::set(300);
+		enrol_many(100);
+		for who in 1..=100 {
+			assert_ok!(disapprove(who));
+		}
+		// (75 x 2.5 % + 100 x 5 %) / 175, and not 4.77 %.
+		assert_eq!(info().terms.phantoms, 75);
+		assert_eq!(rate(), Perquintill::from_parts((75 * 25 + 100 * 50) * 1_000_000_000_000_000 / 175));
+		Residents::set(39);
+		assert_eq!(FloatingTax::opinion_info(49).terms.phantoms, 10);
 	});
 }
 

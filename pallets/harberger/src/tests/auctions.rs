@@ -1,43 +1,58 @@
-//! Foreclosure, exit, and sale by falling price.
+//! First sales, foreclosure, and sale by falling price.
 
 use super::*;
-use frame_support::dispatch::CheckIfFeeless;
 
 fn buy(who: u64, max_price: Balance) -> DispatchResult {
 	Harberger::buy(signed(who), HOUSE, max_price, 500_000, 10_000)
 }
 
-fn price() -> Balance {
-	Harberger::auction_info(HOUSE).expect("the house is for sale").price
+fn auction() -> AuctionInfo<u64> {
+	Harberger::auction_info(HOUSE).expect("the house is for sale")
 }
 
+/// On the code before, the first buyer of the first block had the parcel at the initial price: the registrar, in one
+/// batch with the registration.
 #[test]
-fn a_new_parcel_is_auctioned_and_its_price_is_revenue() {
+fn the_first_sale_goes_to_the_highest_bid_after_its_notice() {
 	build_and_execute(|| {
-		Titled::insert(7, (None::<u64>, None::<u64>));
-		assert_ok!(Harberger::registered(7));
-		let (parcel, start, period) = (7, 5_000, 14 * DAY);
-		System::assert_last_event(Event::AuctionStarted { parcel, start, since: START, period }.into());
+		let field = field();
+		let (start, period) = (5_000, 14 * DAY);
+		System::assert_last_event(
+			Event::AuctionStarted { parcel: field, start, since: START, period }.into(),
+		);
+		let bid = |who, amount| Harberger::bid(signed(who), field, amount);
+		let close = || Harberger::close(signed(DORA), field);
+		let registrar = BEN;
+		assert_noop!(Harberger::buy(signed(registrar), field, 5_000, 1_000, 1_000), Error::BidsOnly);
+		assert_noop!(bid(registrar, 4_999), Error::BidTooLow);
+		assert_ok!(bid(registrar, 5_000));
+		assert_noop!(close(), Error::TooEarlyToClose);
+		wait(7 * DAY - 1);
+		// It is worth a million to Cleo.
+		assert_noop!(bid(CLEO, 5_099), Error::BidTooLow);
+		assert_ok!(bid(CLEO, WORTH));
+		assert_eq!(Balances::balance(&registrar), WEALTH);
 		wait(7 * DAY);
-		let buy = |price, escrow| Harberger::buy(signed(BEN), 7, price, 1_000, escrow);
-		assert_noop!(buy(2_499, 100), Error::PriceTooHigh);
-		assert_noop!(buy(2_500, TIP), Error::EscrowTooLow);
-		assert_ok!(buy(2_500, 100));
-		assert_eq!((revenue(), Titled::get(7)), (2_500, Some((Some(BEN), None))));
-		assert_noop!(buy(2_500, 100), Error::NotForSale);
+		assert!(is_free(Call::close { parcel: field }));
+		assert_ok!(close());
+		assert_eq!((revenue(), Titled::get(field)), (WORTH, Some((Some(CLEO), None))));
+		assert_eq!(Valued::get(field), WORTH);
+		assert_noop!(close(), Error::NoBid);
 	});
 }
 
 #[test]
-fn what_nobody_wants_is_free_in_the_end() {
+fn what_nobody_wants_is_nearly_free_in_the_end() {
 	build_and_execute(|| {
-		Titled::insert(7, (None::<u64>, None::<u64>));
-		assert_ok!(Harberger::registered(7));
-		wait(14 * DAY - 1);
-		assert_noop!(Harberger::buy(signed(BEN), 7, 0, 1, 100), Error::PriceTooHigh);
-		wait(1);
-		assert_ok!(Harberger::buy(signed(BEN), 7, 0, 1, 100));
-		assert_eq!(revenue(), 0);
+		let field = field();
+		wait(7 * DAY);
+		assert_eq!(Harberger::auction_info(field).map(|it| it.least_bid), Some(2_500));
+		wait(7 * DAY);
+		assert_noop!(Harberger::bid(signed(BEN), field, 0), Error::BidTooLow);
+		assert_ok!(Harberger::bid(signed(BEN), field, 1));
+		wait(7 * DAY);
+		assert_ok!(Harberger::close(signed(DORA), field));
+		assert_eq!(revenue(), 1);
 	});
 }
 
@@ -46,25 +61,28 @@ fn one_holder_runs_dry_is_foreclosed_and_the_house_is_auctioned() {
 	build_and_execute(|| {
 		settle_in();
 		assert_noop!(foreclose(), Error::NotInArrears);
-		let is_free = || RuntimeCall::Harberger(Call::foreclose { parcel: HOUSE }).is_feeless(&signed(DORA));
-		assert!(!is_free(), "what would fail is not free");
 		wait(2 * YEAR);
-		assert!(is_free());
-		let arrears = 100_000 - (ESCROW - TIP);
-		let paid = foreclose().expect("the escrow is dry");
-		assert_eq!(paid.pays_fee, Pays::No);
-		let foreclosed = Event::Foreclosed { parcel: HOUSE, holder: ADA, arrears, by: DORA, tip: TIP };
+		assert_ok!(settle());
+		wait(14 * DAY - 1);
+		assert_noop!(foreclose(), Error::InGrace);
+		assert!(!is_free(Call::foreclose { parcel: HOUSE }));
+		wait(1);
+		assert!(is_free(Call::foreclose { parcel: HOUSE }));
+		assert_ok!(foreclose());
+		let foreclosed =
+			Event::Foreclosed { parcel: HOUSE, holder: ADA, arrears: arrears(), by: DORA, tip: TIP };
 		System::assert_has_event(foreclosed.into());
 		assert_eq!((wealth(DORA), wealth(ADA)), (WEALTH + TIP, WEALTH - ESCROW));
 		assert_eq!((Titled::get(HOUSE), Valued::get(HOUSE)), (Some((None, None)), 0));
-		assert_eq!(price(), 2 * WORTH);
+		assert_eq!(auction().price, 2 * WORTH);
 		wait(10 * DAY);
 		// 4/14 of two millions.
-		assert_eq!(price(), 571_429);
+		assert_eq!(auction().price, 571_429);
 		assert_ok!(buy(BEN, 571_429));
-		let lien = arrears + charge(WORTH, 10 * DAY);
+		let lien = arrears() + charge(WORTH, 10 * DAY);
 		assert_eq!(wealth(ADA), WEALTH - ESCROW + 571_429 - lien, "arrears first");
 		assert_eq!(revenue(), ESCROW - TIP + lien);
+		assert_eq!(LastPrices::<Test>::get(HOUSE), Some((571_429, Now::get())));
 	});
 }
 
@@ -72,26 +90,78 @@ fn one_holder_runs_dry_is_foreclosed_and_the_house_is_auctioned() {
 fn a_defaulter_gets_the_valuation_at_most() {
 	build_and_execute(|| {
 		lose_the_house();
-		let lien = Harberger::auction_info(HOUSE).expect("it is for sale").lien;
+		let lien = auction().lien;
 		assert_ok!(buy(BEN, 2 * WORTH));
 		assert_eq!(wealth(ADA), WEALTH - ESCROW + WORTH);
-		let sold =
-			Event::Sold { parcel: HOUSE, price: 2 * WORTH, dues: WORTH, former: Some(ADA), proceeds: WORTH };
-		System::assert_has_event(sold.into());
+		let former = Some(ADA);
+		let (price, dues) = (2 * WORTH, WORTH);
+		System::assert_has_event(
+			Event::Sold { parcel: HOUSE, price, dues, back: 0, former, proceeds: WORTH }.into(),
+		);
 		assert!(lien < WORTH);
 	});
 }
 
+/// Ada's notice and Ada's grace are both over: Ben has waited long enough.
 #[test]
-fn the_open_bid_takes_what_is_foreclosed() {
+fn a_bid_whose_notice_is_over_takes_what_is_foreclosed() {
 	build_and_execute(|| {
 		settle_in();
-		assert_ok!(bid(BEN, 1_100_000));
+		assert_ok!(bid(BEN, 1_500_000));
 		wait(2 * YEAR);
+		assert_ok!(settle());
+		wait(14 * DAY);
 		assert_ok!(foreclose());
-		assert_eq!((house().holder, house().valuation), (BEN, 1_100_000));
+		assert_eq!((house().holder, house().valuation), (BEN, 1_500_000));
 		assert_eq!(wealth(ADA), WEALTH - ESCROW + WORTH, "the valuation at most");
-		assert_eq!(wealth(BEN), WEALTH - 1_100_000);
+		assert_eq!(wealth(BEN), WEALTH - 1_500_000);
+	});
+}
+
+/// The notice of a bid may be longer than a grace. Then the bid is the least price of the auction.
+#[test]
+fn a_bid_keeps_its_notice_at_an_auction_and_the_higher_price_wins() {
+	let foreclosed = || {
+		NoticePeriod::set(20 * DAY);
+		settle_in();
+		let dry_at = info().dry_at.expect("it runs dry");
+		wait(dry_at - 1 - Now::get());
+		assert_ok!(bid(BEN, 1_100_000));
+		wait(1);
+		assert_ok!(settle());
+		wait(14 * DAY);
+		assert_ok!(foreclose());
+		assert_eq!(auction().least_bid, 1_122_000);
+	};
+	build_and_execute(|| {
+		foreclosed();
+		wait(5 * DAY);
+		assert_noop!(close(), Error::TooEarlyToClose);
+		// His notice is over, but two millions have only fallen to 8/14 of them.
+		wait(DAY);
+		assert_eq!(auction().price, 1_142_858);
+		assert_noop!(close(), Error::TooEarlyToClose);
+		wait(DAY);
+		assert_ok!(close());
+		assert_eq!((house().holder, house().valuation), (BEN, 1_100_000));
+		assert!(wealth(ADA) > WEALTH + WORTH - ESCROW - 100_000);
+	});
+	build_and_execute(|| {
+		foreclosed();
+		wait(DAY);
+		let price = auction().price;
+		assert_ok!(buy(CLEO, price));
+		assert_eq!((house().holder, wealth(BEN)), (CLEO, WEALTH));
+		System::assert_has_event(
+			Event::BidEnded { parcel: HOUSE, bidder: BEN, amount: 1_100_000, end: BidEnd::Outbought }.into(),
+		);
+	});
+	// A price that has fallen below the bid is above it for anyone else.
+	build_and_execute(|| {
+		foreclosed();
+		wait(14 * DAY);
+		assert_noop!(buy(CLEO, 1_121_999), Error::PriceTooHigh);
+		assert_ok!(buy(CLEO, 1_122_000));
 	});
 }
 
@@ -99,57 +169,24 @@ fn the_open_bid_takes_what_is_foreclosed() {
 fn who_gives_up_a_parcel_gets_its_price_up_to_the_valuation() {
 	build_and_execute(|| {
 		settle_in();
+		wait(90 * DAY);
 		assert_noop!(Harberger::relinquish(signed(BEN), HOUSE), Error::NotHolder);
 		assert_ok!(Harberger::relinquish(signed(ADA), HOUSE));
 		System::assert_has_event(Event::Relinquished { parcel: HOUSE, holder: ADA }.into());
-		assert_eq!(Balances::balance(&ADA), WEALTH, "the escrow is back");
+		let paid = charge(WORTH, 90 * DAY);
+		assert_eq!(Balances::balance(&ADA), WEALTH - paid, "the escrow is back");
 		assert_ok!(buy(BEN, 2 * WORTH));
-		assert_eq!((wealth(ADA), revenue()), (WEALTH + WORTH, WORTH));
+		assert_eq!((wealth(ADA), revenue()), (WEALTH - paid + WORTH, WORTH + paid));
 	});
 }
 
+/// Ada's price is zero. If nobody saw the auction, a puppet would take the house for nothing, and its record with it.
 #[test]
-fn a_leavers_parcel_is_auctioned_with_all_of_the_price_theirs() {
+fn a_parcel_given_up_at_no_price_is_sold_like_new_land() {
 	build_and_execute(|| {
-		Citizens::insert(ADA, 7);
-		settle_in();
-		let release = || Harberger::release(signed(DORA), HOUSE);
-		assert_noop!(release(), Error::NotLeft);
-		let is_free = || RuntimeCall::Harberger(Call::release { parcel: HOUSE }).is_feeless(&signed(DORA));
-		assert!(!is_free());
-		Citizens::remove(ADA);
-		assert!(is_free());
+		assert_ok!(Harberger::accept(signed(ADA), HOUSE, 0, ESCROW));
 		wait(YEAR);
-		let paid = release().expect("Ada has left");
-		assert_eq!(paid.pays_fee, Pays::No);
-		System::assert_has_event(Event::Released { parcel: HOUSE, holder: ADA }.into());
-		assert_eq!(wealth(ADA), WEALTH - 50_000);
-		assert_ok!(buy(BEN, 2 * WORTH));
-		assert_eq!(wealth(ADA), WEALTH - 50_000 + 2 * WORTH);
-	});
-}
-
-#[test]
-fn a_leavers_parcel_goes_to_the_open_bid_first() {
-	build_and_execute(|| {
-		Citizens::insert(ADA, 7);
-		settle_in();
-		assert_ok!(bid(BEN, 1_100_000));
-		Citizens::remove(ADA);
-		assert_ok!(Harberger::release(signed(DORA), HOUSE));
-		assert_eq!((house().holder, wealth(ADA)), (BEN, WEALTH + 1_100_000));
-	});
-}
-
-#[test]
-fn who_never_was_a_citizen_keeps_what_they_hold() {
-	build_and_execute(|| {
-		settle_in();
-		assert_noop!(Harberger::release(signed(DORA), HOUSE), Error::NotLeft);
-		// Ada joins, and touches the house as a citizen.
-		Citizens::insert(ADA, 7);
-		assert_ok!(Harberger::fund(signed(ADA), HOUSE, 1));
-		Citizens::remove(ADA);
-		assert_ok!(Harberger::release(signed(DORA), HOUSE));
+		assert_ok!(Harberger::relinquish(signed(ADA), HOUSE));
+		assert_eq!(auction().price, 5_000);
 	});
 }

@@ -56,6 +56,7 @@ fn i4_bids_are_above_the_valuation_and_by_others() {
 		Holdings::<Test>::mutate_extant(HOUSE, |house| {
 			house.rise = Some(Rise { from: 1, until: 2 });
 			let bid = house.bid.take().expect("somebody bids");
+			BidsOf::<Test>::remove(BEN, HOUSE);
 			Harberger::give_back(HoldReason::Bid, &BEN, bid.held()).expect("it is held");
 		});
 	};
@@ -68,4 +69,25 @@ fn i5_nobody_has_paid_for_time_to_come() {
 	assert_eq!(complaint(ahead), "I5: somebody has paid for time to come");
 	let early = || Base::<Test>::mutate(|base| base.since += 1);
 	assert_eq!(complaint(early), "I5: the base rate is of time to come");
+}
+
+#[test]
+fn i5_no_record_is_of_time_to_come() {
+	let ahead = || change(|house| house.record.at = Now::get() + 1);
+	assert_eq!(complaint(ahead), "I5: a record is of time to come");
+}
+
+#[test]
+fn i6_no_grace_ends_before_what_was_reserved() {
+	let early = || change(|house| house.grace = Some(house.reserved.until - 1));
+	assert_eq!(complaint(early), "I6: a grace ends before what was reserved");
+	assert_eq!(complaint(|| change(|house| house.arrears = 1)), "I6: arrears without a grace");
+}
+
+#[test]
+fn i7_bids_and_offers_are_listed() {
+	let forgotten = || BidsOf::<Test>::remove(BEN, HOUSE);
+	assert_eq!(complaint(forgotten), "I7: the list of bids is wrong");
+	let invented = || OffersTo::<Test>::insert(CLEO, HOUSE, ());
+	assert_eq!(complaint(invented), "I7: the list of offers is wrong");
 }

@@ -33,6 +33,8 @@ fn who_a_parcel_is_reserved_for_takes_it_at_a_price_of_their_own() {
 fn a_valuation_is_cut_and_raised() {
 	build_and_execute(|| {
 		settle_in();
+		wait(90 * DAY);
+		assert_ok!(Harberger::fund(signed(ADA), HOUSE, charge(WORTH, 90 * DAY)));
 		assert_ok!(assess(600_000));
 		System::assert_last_event(Event::Assessed { parcel: HOUSE, old: WORTH, new: 600_000 }.into());
 		assert_noop!(assess(600_000), Error::AlreadyAssessed);
@@ -54,11 +56,12 @@ fn escrow_can_be_withdrawn_down_to_the_reserve() {
 		assert_noop!(withdraw(ESCROW - reserve + 1), Error::EscrowTooLow);
 		assert_noop!(withdraw(ESCROW + 1), Error::EscrowTooLow);
 		assert_ok!(withdraw(ESCROW - reserve));
-		System::assert_last_event(Event::EscrowChanged { parcel: HOUSE, old: ESCROW, new: reserve }.into());
+		System::assert_last_event(
+			Event::EscrowChanged { parcel: HOUSE, by: ADA, old: ESCROW, new: reserve }.into(),
+		);
 		assert_eq!(Balances::balance(&ADA), WEALTH - reserve);
 		assert_ok!(Harberger::fund(signed(ADA), HOUSE, 9));
 		assert_eq!(house().escrow, reserve + 9);
-		assert_noop!(Harberger::fund(signed(BEN), HOUSE, 9), Error::NotHolder);
 	});
 }
 
@@ -75,6 +78,7 @@ fn a_gift_needs_the_receivers_word_and_takes_their_price() {
 		assert_ok!(accept());
 		let house = house();
 		assert_eq!((house.holder, house.valuation, house.escrow), (BEN, 300_000, 20_000));
+		assert_eq!(house.bound, None, "his price is below hers");
 		assert_eq!(wealth(ADA), WEALTH - 50_000, "Ada has paid for her year, and has the rest back");
 		assert_eq!(Balances::total_balance_on_hold(&ADA), 0);
 		assert_eq!(Valued::get(HOUSE), 300_000);
@@ -97,8 +101,7 @@ fn an_offer_can_be_taken_back_and_is_not_for_oneself() {
 fn figures_too_large_are_refused_and_overflow_nothing() {
 	build_and_execute(|| {
 		settle_in();
-		Titled::insert(7, (None::<u64>, None::<u64>));
-		assert_ok!(Harberger::registered(7));
+		field();
 		let (max, uncovered) = (Balance::MAX, sp_runtime::TokenError::FundsUnavailable);
 		assert_noop!(assess(max), Error::EscrowTooLow);
 		assert_noop!(Harberger::withdraw(signed(ADA), HOUSE, max), Error::EscrowTooLow);
@@ -106,8 +109,12 @@ fn figures_too_large_are_refused_and_overflow_nothing() {
 		assert_noop!(Harberger::accept(signed(ADA), 2, max, ESCROW), Error::EscrowTooLow);
 		assert_noop!(Harberger::accept(signed(ADA), 2, max, max), uncovered);
 		assert_noop!(Harberger::accept(signed(ADA), 2, 0, max), uncovered);
-		assert_noop!(Harberger::buy(signed(BEN), 7, max, max, ESCROW), Error::EscrowTooLow);
-		assert_noop!(Harberger::buy(signed(BEN), 7, max, 0, max), uncovered);
+		assert_noop!(Harberger::bid(signed(BEN), 7, max), sp_runtime::ArithmeticError::Overflow);
+		assert_noop!(Harberger::bid(signed(BEN), 7, max / 2), uncovered);
+		assert_ok!(Harberger::accept(signed(ADA), 2, WORTH, ESCROW));
+		assert_ok!(Harberger::relinquish(signed(ADA), 2));
+		assert_noop!(Harberger::buy(signed(BEN), 2, max, max, ESCROW), Error::EscrowTooLow);
+		assert_noop!(Harberger::buy(signed(BEN), 2, max, 0, max), uncovered);
 	});
 }
 
@@ -123,7 +130,10 @@ fn what_nobody_holds_or_knows_is_refused() {
 			Call::foreclose { parcel: 9 },
 			Call::relinquish { parcel: 9 },
 			Call::offer { parcel: 9, receiver: None },
-			Call::release { parcel: 9 },
+			Call::settle { parcel: 9 },
+			Call::guard { parcel: 9, max_price: None },
+			Call::denominate { parcel: 9, denomination: Denomination::Unit },
+			Call::bid { parcel: 9, amount: 1 },
 		] {
 			use frame_support::traits::UnfilteredDispatchable;
 			let refused = call.dispatch_bypass_filter(signed(ADA)).map_err(|failed| failed.error);
@@ -131,6 +141,7 @@ fn what_nobody_holds_or_knows_is_refused() {
 		}
 		assert_noop!(Harberger::accept(signed(ADA), 9, 1, ESCROW), Error::NotOffered);
 		assert_noop!(Harberger::buy(signed(ADA), 9, 1, 1, ESCROW), Error::NotForSale);
+		assert_noop!(Harberger::reclaim(signed(ADA), 9, ESCROW), Error::NotForSale);
 		// A parcel that the register forgot, which it does not.
 		settle_in();
 		wait(1);

@@ -29,19 +29,36 @@ fn nine_cells_vote_about_a_parcel_and_the_sixteen_around_them_do_not() {
 	});
 }
 
+/// Fifteen puppets in a field at the edge of town voted about 43 km², the town included.
 #[test]
-fn who_sits_with_a_coarser_cell_votes_about_what_it_meets() {
+fn who_sits_with_a_coarser_cell_votes_about_what_is_near_a_cell_that_was_too_small() {
 	build_and_execute(|| {
 		let parcel = register(0, None);
 		for scale in 1..grid::SCALES {
-			assert_eq!(Land::is_near(parcel, cell_from(parcel, 0, 0, scale)), Some(true));
-			// The coarser cell of a finest cell that touches the parcel's is near as well, wherever its edge runs.
+			let own = cell_from(parcel, 0, 0, 0);
+			let coarse = cell_from(parcel, 0, 0, scale);
+			// A town: its residents and its neighbours' sit in rings of their own cells.
+			assert_eq!(Land::is_near(parcel, coarse), Some(false), "the town has its own voice");
+			// A village: the parcel's cell is too small.
+			Seats::insert(own, Some(coarse));
+			assert_eq!(Land::is_near(parcel, coarse), Some(true));
+			// Nobody lives there: nobody there has to be hidden among others.
+			Seats::insert(own, None::<CellId>);
+			assert_eq!(Land::is_near(parcel, coarse), Some(false));
+			Seats::remove(own);
+			// A hamlet next to the town votes about what it is near.
 			for (north, east) in [(-1, -1), (-1, 1), (1, -1), (1, 1)] {
-				assert_eq!(Land::is_near(parcel, cell_from(parcel, north, east, scale)), Some(true));
+				let near = cell_from(parcel, north, east, 0);
+				let sits = cell_from(parcel, north, east, scale);
+				Seats::insert(near, Some(sits));
+				assert_eq!(Land::is_near(parcel, sits), Some(true));
+				Seats::remove(near);
 			}
-			let far = 2 * (1 << (2 * scale)) + 2;
-			assert_eq!(Land::is_near(parcel, cell_from(parcel, far, 0, scale)), Some(false));
-			assert_eq!(Land::is_near(parcel, cell_from(parcel, 0, -far, scale)), Some(false));
+			// One farther off does not, though the coarser cell reaches the town.
+			let field = cell_from(parcel, 2, 0, 0);
+			Seats::insert(field, Some(coarse));
+			assert_eq!(Land::is_near(parcel, coarse), Some(false));
+			Seats::remove(field);
 		}
 	});
 }
@@ -53,7 +70,8 @@ fn neighbours_meet_across_the_antimeridian() {
 		let east = Point { lat: -168_500_000, lon: 1_799_999_500 }.tile().expect("it is on the earth");
 		let west = Point { lat: -168_500_000, lon: -1_799_999_500 }.tile().expect("it is on the earth");
 		for tile in [east, west] {
-			Land::register(signed(SAM), SUVA, survey_at(tile, 1, 1), None).expect("the tile is free");
+			Land::register(signed(SAM), SUVA, survey_at(tile, 1, 1), Designation::Common)
+				.expect("the tile is free");
 		}
 		assert_eq!(Land::is_near(0, cell_of(1)), Some(true));
 		assert_eq!(Land::is_near(1, cell_of(0)), Some(true));

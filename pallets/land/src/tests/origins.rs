@@ -3,6 +3,7 @@
 use crate::{mock::*, *};
 use frame_support::{assert_noop, assert_ok, traits::GetCallName};
 use frame_system::RawOrigin;
+use sp_core::H256;
 use sp_runtime::DispatchError::BadOrigin;
 
 fn name(text: &str) -> Name {
@@ -16,48 +17,77 @@ fn every_call_knows_who_may_make_it() {
 		"appoint_registrar",
 		"set_parcel_limit",
 		"register",
-		"assign",
-		"unassign",
-		"strike",
+		"file",
+		"agree",
+		"withdraw_filing",
 		"reside",
 		"withdraw_declaration",
 		"confirm",
 		"move_out",
 		"give_notice",
 		"evict",
+		"stay",
+		"enact",
+		"challenge",
+		"withdraw_challenge",
+		"rule",
+		"lapse_challenge",
+		"lapse",
+		"rectify",
+		"describe",
 	];
 	assert_eq!(Call::<Test>::get_call_names(), rows, "a new call needs a row here");
 	build_and_execute(|| {
 		let parcel = register(0, Some(HUGO));
 		let survey = || survey_at(zwettl(9, 9), 1, 1);
+		let hash = H256::zero();
+		let free = |result: DispatchResultWithPostInfo| result.map(|_| ()).map_err(|failed| failed.error);
 		let calls = |origin: RuntimeOrigin| {
+			let from = || origin.clone();
 			[
-				Land::open_territory(origin.clone(), name("Taveuni"), *b"FJ", SAM, 1),
-				Land::appoint_registrar(origin.clone(), 0, SAM),
-				Land::set_parcel_limit(origin.clone(), 0, 1),
-				Land::register(origin.clone(), 0, survey(), None),
-				Land::assign(origin.clone(), parcel, INES),
-				Land::unassign(origin.clone(), parcel),
-				Land::strike(origin.clone(), parcel).map(|_| ()).map_err(|failed| failed.error),
-				Land::reside(origin.clone(), parcel),
-				Land::withdraw_declaration(origin.clone()),
-				Land::confirm(origin.clone(), ADA, parcel),
-				Land::move_out(origin.clone()),
-				Land::give_notice(origin.clone(), ADA),
-				Land::evict(origin, ADA),
+				Land::open_territory(from(), name("Taveuni"), *b"FJ", SAM, 1),
+				Land::appoint_registrar(from(), 0, SAM),
+				Land::set_parcel_limit(from(), 0, 1),
+				Land::register(from(), 0, survey(), Designation::Common),
+				Land::file(from(), parcel, Change::Strike),
+				Land::agree(from(), parcel, hash),
+				Land::withdraw_filing(from(), parcel),
+				Land::reside(from(), parcel),
+				Land::withdraw_declaration(from()),
+				Land::confirm(from(), ADA, parcel),
+				Land::move_out(from()),
+				Land::give_notice(from(), ADA, hash),
+				Land::evict(from(), ADA),
+				Land::stay(from(), ADA),
+				free(Land::enact(from(), parcel)),
+				Land::challenge(from(), parcel, hash),
+				Land::withdraw_challenge(from(), parcel),
+				Land::rule(from(), parcel, HUGO, 1, Ruling::Upheld),
+				free(Land::lapse_challenge(from(), parcel)),
+				free(Land::lapse(from(), parcel)),
+				Land::rectify(from(), parcel, Change::Strike),
+				Land::describe(from(), parcel, Description::default()),
 			]
 		};
-		assert_eq!(calls(RawOrigin::None.into()), [(); 13].map(|()| Err(BadOrigin)));
+		assert_eq!(calls(RawOrigin::None.into()), [(); 22].map(|()| Err(BadOrigin)));
 		// Neither the keeper of another register nor a landholder nor a citizen is the registrar.
 		for stranger in [SAM, HUGO, account(ADA)] {
 			let results = calls(signed(stranger));
-			assert!(results[..3].iter().all(|result| *result == Err(BadOrigin)), "only the charter may");
-			assert!(
-				results[3..7].iter().all(|result| *result == Err(Error::<Test>::NotRegistrar.into())),
-				"only the registrar of that territory may"
-			);
+			for act in [0, 1, 2, 13, 17, 20] {
+				assert_eq!(results[act], Err(BadOrigin), "only the charter or justice may {}", rows[act]);
+			}
+			for act in [3, 4, 6, 21] {
+				let refused = Err(Error::<Test>::NotRegistrar.into());
+				assert_eq!(results[act], refused, "only the registrar may {}", rows[act]);
+			}
+			assert_eq!(results[5], Err(Error::<Test>::NotHolder.into()));
 			let not_entitled = Err(Error::<Test>::NotEntitled.into());
 			assert_eq!(results[9], not_entitled, "who has been assigned a parcel does not hold it yet");
+			// Upkeep and challenges are anyone's: they are refused for other reasons.
+			for act in [14, 15, 16, 18] {
+				assert_eq!(results[act], Err(Error::<Test>::NotFiled.into()), "{}", rows[act]);
+			}
+			assert_eq!(results[19], Err(Error::<Test>::StillReserved.into()));
 		}
 		for stranger in [SAM, HUGO] {
 			let results = calls(signed(stranger));
@@ -65,25 +95,31 @@ fn every_call_knows_who_may_make_it() {
 				assert_eq!(results[act], Err(Error::<Test>::NotCitizen.into()));
 			}
 		}
+		// Root is the charter and justice, and nobody else.
 		let results = calls(RawOrigin::Root.into());
-		assert!(results[..3].iter().all(Result::is_ok), "the charter may");
-		assert!(results[3..].iter().all(|result| *result == Err(BadOrigin)), "and nothing else");
+		for act in [0, 1, 2, 4, 20] {
+			assert_eq!(results[act], Ok(()), "{}", rows[act]);
+		}
+		for act in [3, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15, 16, 18, 19, 21] {
+			assert_eq!(results[act], Err(BadOrigin), "{}", rows[act]);
+		}
 	});
 }
 
 #[test]
-fn only_the_registrar_of_the_parcel_can_turn_somebody_out() {
+fn only_the_registrar_or_the_holder_can_turn_somebody_out() {
 	build_and_execute(|| {
 		let parcel = held(0, HUGO);
 		assert_ok!(Land::reside(citizen(ADA), parcel));
 		assert_ok!(Land::confirm(signed(HUGO), ADA, parcel));
-		for stranger in [HUGO, SAM, account(ADA), account(BEN)] {
-			assert_noop!(Land::give_notice(signed(stranger), ADA), Error::<Test>::NotRegistrar);
+		let reason = H256::zero();
+		for stranger in [INES, SAM, account(ADA), account(BEN)] {
+			assert_noop!(Land::give_notice(signed(stranger), ADA, reason), Error::<Test>::NotEntitled);
 		}
-		assert_ok!(Land::give_notice(signed(RITA), ADA));
+		assert_ok!(Land::give_notice(signed(RITA), ADA, reason));
 		System::set_block_number(1 + NOTICE);
-		for stranger in [HUGO, SAM, account(ADA), account(BEN)] {
-			assert_noop!(Land::evict(signed(stranger), ADA), Error::<Test>::NotRegistrar);
+		for stranger in [INES, SAM, account(ADA), account(BEN)] {
+			assert_noop!(Land::evict(signed(stranger), ADA), Error::<Test>::NotEntitled);
 		}
 		assert_ok!(Land::evict(signed(RITA), ADA));
 	});
@@ -97,7 +133,7 @@ fn a_registrar_who_is_replaced_has_no_power_left_and_the_new_one_has_all() {
 		System::assert_last_event(
 			Event::RegistrarAppointed { territory: WALDVIERTEL, old: RITA, new: INES }.into(),
 		);
-		assert_noop!(Land::assign(signed(RITA), parcel, INES), Error::<Test>::NotRegistrar);
-		assert_ok!(Land::assign(signed(INES), parcel, account(BEN)));
+		assert_noop!(Land::file(signed(RITA), parcel, Change::Strike), Error::<Test>::NotRegistrar);
+		assert_ok!(Land::file(signed(INES), parcel, Change::Strike));
 	});
 }

@@ -5,16 +5,17 @@ use crate::{
 	mock::*,
 	*,
 };
-use civitas_primitives::{Footprints, Titles};
+use civitas_primitives::{Extent, Footprints, Titles};
 use frame_support::{assert_noop, assert_ok};
 use sp_core::H256;
 
 fn footprint(territory: TerritoryId) -> Footprint {
-	Territories::<Test>::get(territory).expect("the test names a territory").footprint
+	let record = Territories::<Test>::get(territory).expect("the test names a territory");
+	record.tally.footprint(CurrentSeason::get())
 }
 
 fn try_register(survey: Survey) -> DispatchResult {
-	Land::register(signed(RITA), WALDVIERTEL, survey, None)
+	Land::register(signed(RITA), WALDVIERTEL, survey, Designation::Common)
 }
 
 fn shape(rectangles: &[(Tile, u8, u8)]) -> Shape {
@@ -50,7 +51,7 @@ fn a_territory_is_opened_with_its_registrar() {
 				host: *b"DK",
 				registrar: SAM,
 				parcel_limit: 7,
-				footprint: Footprint::default(),
+				tally: Tally::default(),
 			})
 		);
 		assert_noop!(
@@ -84,36 +85,43 @@ fn a_parcel_in_common_ownership_goes_to_auction() {
 	build_and_execute(|| {
 		let survey = survey_at(zwettl(0, 0), 2, 3);
 		assert_ok!(try_register(survey.clone()));
-		assert_eq!(Auctions::get(), [0]);
-		assert_eq!(Land::holder(0), None);
-		assert_eq!(Land::assignee(0), None);
-		assert_eq!(Land::territory(0), Some(WALDVIERTEL));
-		assert_eq!(Tiles::<Test>::iter().count(), 6);
-		let expected = Footprint { parcels: 1, area: 600, valuation: 0, residents: 0 };
-		assert_eq!(footprint(WALDVIERTEL), expected);
-		assert_eq!(Land::total(), expected);
-		assert_eq!(footprint(SUVA), Footprint::default());
-		System::assert_last_event(
+		System::assert_has_event(
 			Event::Registered {
 				parcel: 0,
 				territory: WALDVIERTEL,
 				cell: cell_of(0),
 				survey,
-				title: Title::Common,
+				title: Title::Filed,
 			}
 			.into(),
 		);
+		in_effect(0);
+		System::assert_last_event(
+			Event::Redesignated { parcel: 0, old: Title::Filed, new: Title::Common }.into(),
+		);
+		assert_eq!(Auctions::get(), [0]);
+		assert_eq!(Land::holder(0), None);
+		assert_eq!(Land::assignee(0), None);
+		assert_eq!(Land::territory(0), Some(WALDVIERTEL));
+		assert_eq!(Tiles::<Test>::iter().count(), 6);
+		let common = Extent { parcels: 1, area: 480, floor: 0 };
+		let expected = Footprint { common, ..Footprint::default() };
+		assert_eq!(footprint(WALDVIERTEL), expected);
+		assert_eq!(Land::total(), expected);
+		assert_eq!(footprint(SUVA), Footprint::default());
 	});
 }
 
 #[test]
-fn a_parcel_that_cannot_be_auctioned_is_not_registered() {
+fn a_parcel_that_cannot_be_auctioned_does_not_take_effect() {
 	build_and_execute(|| {
+		let parcel = file(0, Designation::Common);
+		wait(PUBLIC_NOTICE);
 		Auctioning::set(false);
 		let refused = sp_runtime::DispatchError::Other("no auctions today");
-		assert_noop!(try_register(survey_at(zwettl(0, 0), 1, 1)), refused);
-		let parcel = register(0, Some(HUGO));
-		assert_noop!(Land::unassign(signed(RITA), parcel), refused);
+		let failed = Land::enact(signed(HUGO), parcel).expect_err("it cannot be auctioned");
+		assert_eq!(failed.error, refused);
+		Auctioning::set(true);
 	});
 }
 
@@ -125,36 +133,44 @@ fn an_assigned_parcel_is_nobodys_until_its_holder_accepts() {
 		assert_eq!(Land::holder(parcel), None);
 		assert!(Auctions::get().is_empty());
 		assert!(Holdings::<Test>::iter().next().is_none());
+		assert!(Assignments::<Test>::contains_key(HUGO, parcel));
 
-		// Hugo was the wrong one.
-		assert_noop!(Land::assign(signed(RITA), parcel, HUGO), Error::<Test>::AlreadyAssigned);
-		assert_ok!(Land::assign(signed(RITA), parcel, INES));
-		System::assert_last_event(Event::Reassigned { parcel, old: HUGO, new: Some(INES) }.into());
+		// Hugo was the wrong one. He can accept it until the public notice is over.
+		let to_ines = || Change::Designate(Designation::Assigned(INES));
+		assert_ok!(Land::file(signed(RITA), parcel, to_ines()));
+		assert_eq!(Land::assignee(parcel), Some(HUGO));
+		in_effect(parcel);
 		assert_eq!(Land::assignee(parcel), Some(INES));
+		assert!(!Assignments::<Test>::contains_key(HUGO, parcel));
+		assert_noop!(Land::file(signed(RITA), parcel, to_ines()), Error::<Test>::AlreadySo);
 
 		assert_ok!(Land::pass(parcel, Some(INES)));
 		System::assert_last_event(Event::TitlePassed { parcel, old: None, new: Some(INES) }.into());
 		assert_eq!(Land::assignee(parcel), None);
 		assert_eq!(Land::holder(parcel), Some(INES));
 		assert!(Holdings::<Test>::contains_key(INES, parcel));
+		assert!(Assignments::<Test>::iter().next().is_none());
 
-		// From now on the registrar has no say in it.
-		assert_noop!(Land::assign(signed(RITA), parcel, HUGO), Error::<Test>::NotAssigned);
-		assert_noop!(Land::unassign(signed(RITA), parcel), Error::<Test>::NotAssigned);
-		assert_noop!(Land::strike(signed(RITA), parcel), Error::<Test>::NotAssigned);
+		// From now on the registrar cannot take it.
+		for change in [to_ines(), Change::Designate(Designation::Public), Change::Strike] {
+			assert_noop!(Land::file(signed(RITA), parcel, change), Error::<Test>::Held);
+		}
 	});
 }
 
 #[test]
-fn what_is_not_accepted_can_be_given_to_all() {
+fn an_acceptance_overtakes_a_filing() {
 	build_and_execute(|| {
 		let parcel = register(0, Some(HUGO));
-		assert_ok!(Land::unassign(signed(RITA), parcel));
-		System::assert_last_event(Event::Reassigned { parcel, old: HUGO, new: None }.into());
-		assert_eq!(Auctions::get(), [parcel]);
-		assert_eq!(Land::assignee(parcel), None);
-		assert_noop!(Land::unassign(signed(RITA), parcel), Error::<Test>::NotAssigned);
-		assert_noop!(Land::assign(signed(RITA), parcel, HUGO), Error::<Test>::NotAssigned);
+		assert_ok!(Land::file(signed(RITA), parcel, Change::Designate(Designation::Common)));
+		assert_ok!(Land::challenge(signed(INES), parcel, H256::zero()));
+		assert_ok!(Land::pass(parcel, Some(HUGO)));
+		System::assert_has_event(Event::FilingEnded { parcel, end: FilingEnd::Overtaken }.into());
+		assert_noop!(Land::withdraw_challenge(signed(INES), parcel), Error::<Test>::NotFiled);
+		wait(PUBLIC_NOTICE);
+		let refused = Land::enact(signed(RITA), parcel).expect_err("there is nothing to enact");
+		assert_eq!(refused.error, Error::<Test>::NotFiled.into());
+		assert_eq!(Balances::free_balance(INES), WEALTH, "her bond is back");
 	});
 }
 
@@ -187,7 +203,7 @@ fn no_two_parcels_overlap() {
 		}
 		// Another territory's registrar can take nothing of it either.
 		let same = survey_at(zwettl(10, 10), 1, 1);
-		assert_noop!(Land::register(signed(SAM), SUVA, same, None), Error::<Test>::TileTaken);
+		assert_noop!(Land::register(signed(SAM), SUVA, same, Designation::Common), Error::<Test>::TileTaken);
 		// All around it there is room.
 		for (north, east) in [(9, 10), (13, 10), (10, 9), (10, 13)] {
 			assert_ok!(try_register(survey_at(zwettl(north, east), 1, 1)));
@@ -221,16 +237,21 @@ fn a_parcel_has_a_shape_that_can_be() {
 	});
 }
 
+/// An estate at 48° N claimed as much land as one at the equator.
 #[test]
-fn an_area_is_some_and_not_more_than_the_tiles_can_hold() {
+fn an_area_is_some_and_not_more_than_the_tiles_can_hold_where_they_lie() {
 	build_and_execute(|| {
 		let with = |area: u32| Survey { area, ..survey_at(zwettl(0, 0), 1, 2) };
 		assert_noop!(try_register(with(0)), Error::<Test>::InvalidArea);
-		assert_noop!(try_register(with(261)), Error::<Test>::InvalidArea);
-		assert_ok!(try_register(with(260)));
+		assert_eq!(zwettl(0, 0).most_area(), 88);
+		assert_noop!(try_register(with(177)), Error::<Test>::InvalidArea);
+		assert_ok!(try_register(with(176)));
 		let smallest = Survey { area: 1, ..survey_at(zwettl(3, 0), 1, 1) };
 		assert_ok!(try_register(smallest));
-		assert_eq!(Land::total().area, 261);
+		assert_eq!(Land::total().filed.area, 177);
+		let equator = Tile { row: TILE_ROWS / 2, column: 7 };
+		let largest = Survey { area: 130, ..survey_at(equator, 1, 1) };
+		assert_ok!(try_register(largest));
 	});
 }
 
@@ -254,12 +275,14 @@ fn a_parcel_can_lie_on_the_antimeridian_and_at_the_pole() {
 	build_and_execute(|| {
 		let seam = Tile { row: zwettl(0, 0).row, column: TILE_COLUMNS - 1 };
 		assert_ok!(try_register(survey_at(seam, 1, 2)));
-		assert_eq!(Tiles::<Test>::get(Tile { column: 0, ..seam }), Some(0));
+		assert_eq!(Tiles::<Test>::get(Tile { column: 0, ..seam }, GROUND), Some(0));
 		assert_noop!(try_register(survey_at(Tile { column: 0, ..seam }, 1, 1)), Error::<Test>::TileTaken);
 		let north = Tile { row: TILE_ROWS - 1, column: 5 };
-		assert_ok!(try_register(survey_at(north, 1, 1)));
+		let small = |tile| Survey { area: 3, ..survey_at(tile, 1, 1) };
+		assert_noop!(try_register(survey_at(north, 1, 1)), Error::<Test>::InvalidArea);
+		assert_ok!(try_register(small(north)));
 		assert_noop!(try_register(survey_at(Tile { column: 6, ..north }, 2, 1)), Error::<Test>::OffTheGrid);
-		assert_ok!(try_register(survey_at(Tile { row: 0, column: 5 }, 1, 1)));
+		assert_ok!(try_register(small(Tile { row: 0, column: 5 })));
 	});
 }
 
@@ -271,44 +294,51 @@ fn a_territory_has_as_many_parcels_as_the_charter_allows() {
 			Event::ParcelLimitSet { territory: WALDVIERTEL, old: 1_000, new: 2 }.into(),
 		);
 		register(0, None);
-		register(1, Some(HUGO));
+		// What is not in effect yet counts as well.
+		file(1, Designation::Assigned(HUGO));
 		assert_noop!(try_register(survey_at(zwettl(0, 2), 1, 1)), Error::<Test>::TooManyParcels);
 		// A limit below what there is takes nothing away.
 		assert_ok!(Land::set_parcel_limit(RuntimeOrigin::root(), WALDVIERTEL, 1));
-		assert_eq!(footprint(WALDVIERTEL).parcels, 2);
-		assert_ok!(Land::strike(signed(RITA), 1));
+		assert_eq!(Parcels::<Test>::iter().count(), 2);
+		assert_ok!(Land::withdraw_filing(signed(RITA), 1));
 		assert_noop!(try_register(survey_at(zwettl(0, 2), 1, 1)), Error::<Test>::TooManyParcels);
+		let elsewhere = survey_at(zwettl(0, 2), 1, 1);
 		assert_noop!(
-			Land::register(signed(RITA), 9, survey_at(zwettl(0, 2), 1, 1), None),
+			Land::register(signed(RITA), 9, elsewhere, Designation::Common),
 			Error::<Test>::UnknownTerritory
 		);
 	});
 }
 
 #[test]
-fn a_mistake_is_struck_and_its_tiles_are_free_but_its_number_is_gone() {
+fn a_mistake_is_struck_after_notice_and_its_tiles_are_free_but_its_number_is_gone() {
 	build_and_execute(|| {
-		assert_ok!(Land::register(signed(RITA), WALDVIERTEL, survey_at(zwettl(0, 0), 4, 4), Some(HUGO)));
-		assert_ok!(Land::strike(signed(RITA), 0));
+		let survey = survey_at(zwettl(0, 0), 4, 4);
+		assert_ok!(Land::register(signed(RITA), WALDVIERTEL, survey, Designation::Assigned(HUGO)));
+		in_effect(0);
+		assert_ok!(Land::describe(signed(RITA), 0, Description::default()));
+		assert_ok!(Land::file(signed(RITA), 0, Change::Strike));
+		assert_eq!(Land::assignee(0), Some(HUGO), "he has time to object");
+		in_effect(0);
 		System::assert_last_event(Event::Struck { parcel: 0 }.into());
 		assert_eq!(Tiles::<Test>::iter().count(), 0);
 		assert_eq!(Shapes::<Test>::iter().count(), 0);
+		assert_eq!(CellTallies::<Test>::iter().count(), 0);
 		assert_eq!(Land::total(), Footprint::default());
 		assert_eq!(register(0, None), 1);
-		assert_noop!(Land::strike(signed(RITA), 0), Error::<Test>::UnknownParcel);
-		assert_noop!(Land::strike(signed(RITA), 1), Error::<Test>::NotAssigned);
+		assert_noop!(Land::file(signed(RITA), 0, Change::Strike), Error::<Test>::UnknownParcel);
 	});
 }
 
 #[test]
-fn a_strike_costs_what_its_tiles_cost() {
+fn a_designation_costs_less_than_a_division() {
 	build_and_execute(|| {
-		let assigned = Some(HUGO);
-		assert_ok!(Land::register(signed(RITA), WALDVIERTEL, survey_at(zwettl(0, 0), 2, 2), assigned));
-		let info = Land::strike(signed(RITA), 0).expect("nobody has accepted it");
-		assert_eq!(info.actual_weight, Some(<() as WeightInfo>::strike(4)));
-		let ref_time = |tiles| <() as WeightInfo>::strike(tiles).ref_time();
-		assert!(ref_time(4) < ref_time(MAX_TILES));
+		let parcel = file(0, Designation::Public);
+		wait(PUBLIC_NOTICE);
+		let info = Land::enact(signed(HUGO), parcel).expect("the notice is over");
+		assert_eq!(info.actual_weight, Some(<() as WeightInfo>::enact_designation()));
+		assert_eq!(info.pays_fee, frame_support::dispatch::Pays::No);
+		assert!(<() as WeightInfo>::enact_designation().all_lt(<() as WeightInfo>::enact()));
 	});
 }
 
@@ -318,9 +348,12 @@ fn nobody_strikes_the_roof_over_a_residents_head() {
 		let parcel = register(0, Some(HUGO));
 		assert_ok!(Land::reside(citizen(ADA), parcel));
 		assert_ok!(Land::confirm(signed(RITA), ADA, parcel));
-		assert_noop!(Land::strike(signed(RITA), parcel), Error::<Test>::StillInhabited);
+		assert_ok!(Land::file(signed(RITA), parcel, Change::Strike));
+		wait(PUBLIC_NOTICE);
+		let refused = Land::enact(signed(RITA), parcel).expect_err("Ada lives there");
+		assert_eq!(refused.error, Error::<Test>::StillInhabited.into());
 		assert_ok!(Land::move_out(citizen(ADA)));
-		assert_ok!(Land::strike(signed(RITA), parcel));
+		assert_ok!(Land::enact(signed(RITA), parcel));
 	});
 }
 
@@ -328,17 +361,16 @@ fn nobody_strikes_the_roof_over_a_residents_head() {
 fn valuations_are_summed_by_territory_and_overall() {
 	build_and_execute(|| {
 		let (first, second) = (held(0, HUGO), held(1, INES));
-		assert_ok!(Land::register(
-			signed(SAM),
-			SUVA,
-			survey_at(Tile { row: 800_000, column: 5 }, 1, 1),
-			None
-		));
+		let survey = survey_at(Tile { row: 800_000, column: 5 }, 1, 1);
+		assert_ok!(Land::register(signed(SAM), SUVA, survey, Designation::Assigned(HUGO)));
+		in_effect(2);
+		assert_ok!(Land::pass(2, Some(HUGO)));
 		Land::revalued(first, 0, 500);
 		Land::revalued(second, 0, 70);
 		Land::revalued(2, 0, 3);
 		assert_eq!((footprint(WALDVIERTEL).valuation, footprint(SUVA).valuation), (570, 3));
 		assert_eq!(Land::total().valuation, 573);
+		assert_eq!(Land::cell_footprint(cell_of(first)).valuation, 570);
 		Land::revalued(first, 500, 200);
 		assert_eq!(Land::total().valuation, 273);
 		Land::revalued(first, 200, u128::MAX);

@@ -1,11 +1,12 @@
 //! What pages ask, compared with a look at everything.
 
 use crate::{
-	grid::{Bounds, Point, ANTIMERIDIAN, POLE},
+	grid::{Bounds, Cell, Point, Tile, ANTIMERIDIAN, POLE},
 	mock::*,
 	views::{LOOKS, PAGE},
 	*,
 };
+use civitas_primitives::Titles;
 use frame_support::assert_ok;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -27,17 +28,24 @@ fn pages(bounds: Bounds, limit: u32) -> (Vec<ParcelId>, u32) {
 	unreachable!("the search ends")
 }
 
+/// The parcels with a tile of which some point lies in the box, tile by tile.
 fn slow_scan(bounds: Bounds) -> BTreeSet<ParcelId> {
-	Parcels::<Test>::iter()
-		.filter(|(_, parcel)| {
-			let Point { lat, lon } = parcel.reference;
-			let across = bounds.west > bounds.east;
-			let north = lat < bounds.north || (lat == POLE && bounds.north == POLE);
-			let east_of_west = lon >= bounds.west;
-			let west_of_east = lon < bounds.east;
-			lat >= bounds.south
-				&& north && if across { east_of_west || west_of_east } else { east_of_west && west_of_east }
-		})
+	let meets = |tile: Tile| {
+		let Point { lat, lon } = corner(tile);
+		let (south, west) = (i64::from(lat), i64::from(lon));
+		let rows = i64::from(bounds.south) < south + 1_024 && south < i64::from(bounds.north);
+		let ranges = if bounds.west > bounds.east {
+			vec![(bounds.west, ANTIMERIDIAN), (-ANTIMERIDIAN, bounds.east)]
+		} else {
+			vec![(bounds.west, bounds.east)]
+		};
+		let columns = ranges
+			.into_iter()
+			.any(|(from, to)| from < to && i64::from(from) < west + 1_024 && west < i64::from(to));
+		rows && columns
+	};
+	Shapes::<Test>::iter()
+		.filter(|(_, shape)| shape.iter().flat_map(|rectangle| rectangle.tiles()).any(meets))
 		.map(|(id, _)| id)
 		.collect()
 }
@@ -62,9 +70,10 @@ proptest! {
 			};
 			for (north, east) in places {
 				let tile = point(north, east).tile().unwrap();
-				let survey = Survey { reference: point(north, east), ..survey_at(tile, 1, 1) };
-				// Two may fall on one tile.
-				let _ = Land::register(signed(RITA), WALDVIERTEL, survey, None);
+				let (rows, columns) = (1 + (north % 4) as u8, 1 + (east % 5) as u8);
+				let survey = Survey { reference: point(north, east), ..survey_at(tile, rows, columns) };
+				// Two may overlap.
+				let _ = Land::register(signed(RITA), WALDVIERTEL, survey, Designation::Common);
 			}
 			let (low, high) = (point(corner.0, corner.1), point(corner.0 + size.0, corner.1 + size.1));
 			let bounds = Bounds { south: low.lat, west: low.lon, north: high.lat, east: high.lon };
@@ -103,7 +112,7 @@ fn a_crowded_cell_takes_several_pages_and_a_parcel_struck_between_them_confuses_
 		assert_eq!(slow_scan(earth), all);
 		let first = Land::parcels_within(near, None, 4);
 		let last = first.parcels.last().expect("the page is full").id;
-		assert_ok!(Land::strike(signed(RITA), last));
+		assert_ok!(Land::rectify(RuntimeOrigin::root(), last, Change::Strike));
 		let second = Land::parcels_within(near, first.next, 100);
 		let seen = first.parcels.iter().chain(&second.parcels).map(|info| info.id).collect::<BTreeSet<_>>();
 		assert_eq!(seen, all);
@@ -176,7 +185,7 @@ fn a_citizens_page_says_where_they_live_and_want_to_live() {
 		assert_eq!(
 			Land::residence_info(ADA),
 			Some(ResidenceInfo {
-				residence: Some(Residence { parcel: old, notice: None }),
+				residence: Some(Residence { parcel: old, since: 1, seen: 0, notice: None }),
 				cell: Some(cell_of(old)),
 				declared: Some(new),
 				free_acts_left: 3,
@@ -210,5 +219,137 @@ fn a_point_lies_in_a_cell_of_each_scale() {
 		}
 		assert!(Land::cells_at(Point { lat: POLE + 1, lon: 0 }).is_empty());
 		assert_eq!(Land::cell_bounds(u64::MAX), None);
+	});
+}
+
+/// Asks for page after page of a list. Returns all of it.
+fn list<Item, Key: Copy>(
+	ask: impl Fn(Option<Key>, u32) -> Vec<Item>,
+	key: impl Fn(&Item) -> Key,
+) -> Vec<Key> {
+	let mut all = vec![];
+	loop {
+		let page = ask(all.last().copied(), 3);
+		assert!(page.len() <= 3);
+		if page.is_empty() {
+			return all;
+		}
+		all.extend(page.iter().map(&key));
+	}
+}
+
+fn sorted<Key: Ord>(mut all: Vec<Key>) -> Vec<Key> {
+	all.sort();
+	all
+}
+
+#[test]
+fn parcels_are_listed_by_number_territory_assignee_and_notice() {
+	build_and_execute(|| {
+		let hugos = (0..7).map(|east| register(east, Some(HUGO))).collect::<Vec<_>>();
+		let common = register(20, None);
+		let filed = (30..34).map(|east| file(east, Designation::Public)).collect::<Vec<_>>();
+		let survey = survey_at(Tile { row: 800_000, column: 5 }, 1, 1);
+		assert_ok!(Land::register(signed(SAM), SUVA, survey, Designation::Common));
+		let here = [hugos.clone(), vec![common], filed.clone()].concat();
+
+		let numbers =
+			|from, limit| Land::parcels(from, limit).into_iter().map(|info| info.id).collect::<Vec<_>>();
+		assert_eq!(numbers(2, 4), [2, 3, 4, 5]);
+		assert_eq!(numbers(0, u32::MAX), [here.clone(), vec![12]].concat());
+		assert!(numbers(13, 10).is_empty() && numbers(u32::MAX, u32::MAX).is_empty());
+
+		let of = |territory| list(|after, n| Land::parcels_in_territory(territory, after, n), |info| info.id);
+		assert_eq!(sorted(of(WALDVIERTEL)), here);
+		assert_eq!(of(SUVA), [12]);
+		assert!(of(9).is_empty());
+		let to = |who| list(|after, n| Land::parcels_assigned_to(&who, after, n), |info| info.id);
+		assert_eq!(sorted(to(HUGO)), hugos);
+		assert!(to(INES).is_empty());
+		let notices = list(Land::filings, |(id, _)| *id);
+		assert_eq!(sorted(notices), [filed, vec![12]].concat());
+	});
+}
+
+#[test]
+fn a_holder_sees_who_lives_there_and_who_says_so() {
+	build_and_execute(|| {
+		let parcel = held(0, HUGO);
+		for id in [ADA, BEN, CLEO, DORA] {
+			assert_ok!(Land::reside(citizen(id), parcel));
+		}
+		let declarants = || sorted(list(|after, n| Land::declarants_of(parcel, after, n), |id| *id));
+		let residents = || sorted(list(|after, n| Land::residents_of(parcel, after, n), |it| it.citizen));
+		assert_eq!((declarants(), residents()), (vec![ADA, BEN, CLEO, DORA], vec![]));
+		for id in [ADA, BEN, CLEO, DORA] {
+			assert_ok!(Land::confirm(signed(RITA), id, parcel));
+		}
+		assert_ok!(Land::reside(citizen(ADA), held(1, HUGO)));
+		assert_eq!((declarants(), residents()), (vec![], vec![ADA, BEN, CLEO, DORA]));
+	});
+}
+
+#[test]
+fn a_zoomed_out_map_is_one_answer() {
+	build_and_execute(|| {
+		let parcels = [held(0, HUGO), held(40, HUGO), held(400, INES)];
+		Land::revalued(parcels[2], 0, 77);
+		let Point { lat, lon } = corner(zwettl(0, 0));
+		// 4.6° by 4.6°: a country.
+		let country = Bounds {
+			south: lat - 23_000_000,
+			west: lon - 23_000_000,
+			north: lat + 23_000_000,
+			east: lon + 23_000_000,
+		};
+		let all = Land::overview(country, 2, 0);
+		assert_eq!(all.next, None);
+		let held = all.cells.iter().map(|(_, footprint)| footprint.held.parcels).sum::<u32>();
+		assert_eq!(held, 3);
+		for (id, footprint) in &all.cells {
+			let cell = Cell::from_id(*id).expect("it is a cell");
+			assert_eq!(cell.scale(), 2);
+			assert_eq!(Land::cell_footprint(*id), *footprint);
+		}
+		// At a finer scale the same country takes several answers.
+		let mut found = 0;
+		let mut from = Some(0);
+		while let Some(at) = from {
+			let page = Land::overview(country, 1, at);
+			found += page.cells.iter().map(|(_, footprint)| footprint.valuation).sum::<u128>();
+			from = page.next;
+			assert!(from.is_none_or(|next| next == at + u64::from(crate::views::OVERVIEW_LOOKS)));
+		}
+		assert_eq!(found, 77);
+		assert!(Land::overview(country, 2, u64::MAX).cells.is_empty());
+	});
+}
+
+#[test]
+fn an_overview_goes_around_the_earth() {
+	build_and_execute(|| {
+		for column in [3, grid::TILE_COLUMNS - 3] {
+			let survey = survey_at(Tile { row: 800_000, column }, 1, 1);
+			assert_ok!(Land::register(signed(SAM), SUVA, survey, Designation::Common));
+		}
+		let seam = Bounds {
+			south: -90_000_000,
+			west: ANTIMERIDIAN - 100_000,
+			north: -70_000_000,
+			east: -ANTIMERIDIAN + 100_000,
+		};
+		for scale in 0..grid::SCALES {
+			assert_eq!(Land::overview(seam, scale, 0).cells.len(), 2, "at scale {scale}");
+		}
+	});
+}
+
+#[test]
+fn an_outline_is_that_of_the_parcel() {
+	build_and_execute(|| {
+		let parcel = register(0, None);
+		assert_eq!(Land::outline_of(parcel).len(), 1);
+		assert_eq!(Land::outline_of(parcel)[0].len(), 5);
+		assert!(Land::outline_of(77).is_empty());
 	});
 }

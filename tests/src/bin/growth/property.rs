@@ -11,7 +11,6 @@ use frame_support::traits::OnInitialize;
 use pallet_floating_tax::Vote;
 use pallet_harberger::Call;
 use sp_io::TestExternalities;
-use sp_runtime::Perquintill;
 
 /// When the parcels are taken, and how much later everything else happens, in milliseconds.
 const BEGINNING: u64 = 1_800_000_000_000;
@@ -67,7 +66,7 @@ pub fn costs(ext: &mut TestExternalities, parcels: u32) -> Vec<Cost> {
 	next_block(ext);
 	let foreclose = measure(ext, |n| {
 		let parcel = spread(n, parcels) / 10 * 10;
-		paid(account(neighbour(parcel, 3)), Call::foreclose { parcel })
+		free(account(neighbour(parcel, 3)), Call::foreclose { parcel })
 	});
 	next_block(ext);
 
@@ -93,6 +92,5 @@ fn pay(parcel: ParcelId) -> Act {
 /// A neighbour bids so many times the valuation.
 fn bid(parcel: ParcelId, steps: u32, times: u128) -> Act {
 	let amount = times * valuation(parcel);
-	let max_rate = Perquintill::from_percent(10);
-	paid(account(neighbour(parcel, steps)), Call::bid { parcel, amount, max_rate })
+	paid(account(neighbour(parcel, steps)), Call::bid { parcel, amount })
 }

@@ -1,7 +1,7 @@
 //! A town: as many parcels as citizens, each held and lived on by one of them, at one price or another.
 
 use crate::people::{account, admit_all, alias, citizen, enrol, fill, Papers};
-use civitas_primitives::{Context, FloatingRate, Footprint, Meter, ParcelId, RingId};
+use civitas_primitives::{Context, FloatingRate, Meter, ParcelId, RingId};
 use civitas_runtime::{
 	Balance, Balances, FloatingTax, Harberger, Land, Runtime, RuntimeOrigin, Timestamp, CIV,
 };
@@ -11,10 +11,10 @@ use frame_support::traits::{
 	Time,
 };
 use pallet_floating_tax::{Opinion, Vote, Voter};
-use pallet_harberger::{HoldReason, Holding};
+use pallet_harberger::{HoldReason, Holding, Record, Reserved};
 use pallet_land::{
-	grid::{Point, Rectangle, Tile, ANTIMERIDIAN, POLE},
-	Parcel, Residence, Title,
+	grid::{Cell, Point, Rectangle, Tile, ANTIMERIDIAN, POLE, SCALES},
+	Parcel, Residence, Residents, Tally, Title, GROUND,
 };
 use pallet_roll::{Area, Group, Seats, Shape};
 use std::ops::Range;
@@ -33,7 +33,7 @@ const ACROSS: u32 = 16;
 const CORNER: (u32, u32) = (40_000, 54_000);
 
 /// What each parcel measures, in square metres.
-const AREA: u32 = 100;
+const AREA: u32 = 95;
 
 /// What each holder has beside the escrow.
 const MONEY: Balance = 100_000 * CIV;
@@ -94,7 +94,6 @@ pub fn build(batch: Range<u32>, papers: Papers) {
 	for cell in batch.clone().step_by(PER_CELL as usize) {
 		inhabit(cell..cell + PER_CELL);
 	}
-	let mut added = Footprint::default();
 	for parcel in batch.clone() {
 		survey(parcel);
 		value(parcel);
@@ -102,22 +101,33 @@ pub fn build(batch: Range<u32>, papers: Papers) {
 		if is_enrolled(parcel) {
 			enrol(parcel, Context::Residence, ring(parcel));
 		}
-		added.parcels += 1;
-		added.residents += 1;
-		added.area += u64::from(AREA);
-		added.valuation += valuation(parcel);
 	}
-	let add = |sum: &mut Footprint| {
-		sum.parcels += added.parcels;
-		sum.residents += added.residents;
-		sum.area += added.area;
-		sum.valuation += added.valuation;
+	tally(batch.clone());
+	pallet_land::NextParcelId::<Runtime>::put(batch.end);
+}
+
+/// Counts parcels and their residents, for the territory, for all and for each cell.
+fn tally(batch: Range<u32>) {
+	let add = |sum: &mut Tally, parcels: Range<u32>| {
+		for parcel in parcels {
+			sum.held.parcels += 1;
+			sum.held.area += u64::from(AREA);
+			sum.valuation += valuation(parcel);
+			sum.residents.add(0, 0);
+		}
 	};
 	pallet_land::Territories::<Runtime>::mutate(0, |territory| {
-		add(&mut territory.as_mut().expect("it is open").footprint);
+		add(&mut territory.as_mut().expect("it is open").tally, batch.clone());
 	});
-	pallet_land::Total::<Runtime>::mutate(add);
-	pallet_land::NextParcelId::<Runtime>::put(batch.end);
+	pallet_land::Total::<Runtime>::mutate(|total| add(total, batch.clone()));
+	for first in batch.step_by(PER_CELL as usize) {
+		let finest = middle(tile(first)).cell(0).expect("it lies on the earth");
+		for cell in (0..SCALES).filter_map(|scale| finest.at_scale(scale)).map(Cell::id) {
+			pallet_land::CellTallies::<Runtime>::mutate(cell, |sum| {
+				add(sum.get_or_insert_default(), first..first + PER_CELL);
+			});
+		}
+	}
 }
 
 /// Seats the residents of a cell in a ring of their own.
@@ -142,20 +152,25 @@ fn survey(parcel: ParcelId) {
 	let record = Parcel {
 		territory: 0,
 		title: Title::Held(holder.clone()),
+		since: 0,
 		reference,
 		cell,
+		unit: GROUND,
 		area: AREA,
 		title_hash: civitas_tests::hash(&format!("deed {parcel}")),
 		valuation: valuation(parcel),
-		residents: 1,
+		residents: Residents { season: 0, this: 1, last: 0 },
 	};
 	pallet_land::Parcels::<Runtime>::insert(parcel, record);
 	let shape: pallet_land::Shape = shape.try_into().expect("it is one rectangle");
 	pallet_land::Shapes::<Runtime>::insert(parcel, shape);
-	pallet_land::Tiles::<Runtime>::insert(tile, parcel);
+	pallet_land::Tiles::<Runtime>::insert(tile, GROUND, parcel);
+	pallet_land::Registers::<Runtime>::insert(0, parcel, ());
 	pallet_land::Locations::<Runtime>::insert(cell, parcel, ());
 	pallet_land::Holdings::<Runtime>::insert(holder, parcel, ());
-	pallet_land::Residences::<Runtime>::insert(citizen(parcel), Residence { parcel, notice: None });
+	let home = Residence { parcel, since: 0, seen: 0, notice: None };
+	pallet_land::Residences::<Runtime>::insert(citizen(parcel), home);
+	pallet_land::Inhabitants::<Runtime>::insert(parcel, citizen(parcel), ());
 }
 
 /// Writes a parcel's rate, with the vote of the resident next door if there is one.
@@ -191,15 +206,21 @@ fn hold(parcel: ParcelId) {
 	Balances::hold(&HoldReason::Escrow.into(), &holder, escrow).expect("it is there");
 	let record = Holding {
 		holder,
-		citizen: Some(citizen(parcel)),
+		denomination: Default::default(),
 		valuation: valuation(parcel),
+		booked: valuation(parcel),
 		escrow,
 		arrears: 0,
 		paid: Harberger::accrued(parcel),
+		reserved: Reserved { tip: CIV, until: 0 },
+		// Those whose escrow is thin have had their grace.
+		grace: is_thin(parcel).then_some(1),
+		record: Record::start(Timestamp::now(), valuation(parcel)),
 		bound: None,
 		rise: None,
 		bid: None,
 		offer: None,
+		guard: None,
 	};
 	assert!(FloatingTax::rate(parcel) > Default::default(), "its rate has begun");
 	pallet_harberger::Holdings::<Runtime>::insert(parcel, record);

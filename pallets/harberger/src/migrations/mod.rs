@@ -1,0 +1,3 @@
+//! Changes of the storage layout.
+
+pub mod v2;

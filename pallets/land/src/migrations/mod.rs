@@ -1,0 +1,3 @@
+//! Changes of the storage layout, oldest first.
+
+pub mod v2;
