@@ -34,7 +34,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn is_free_decline(origin: &OriginFor<T>) -> bool {
-		ensure_signed(origin.clone()).is_ok_and(Sponsorships::<T>::contains_key)
+		// Light clients cannot follow `contains_key` on values over 32 bytes.
+		ensure_signed(origin.clone()).is_ok_and(|who| Sponsorships::<T>::get(who).is_some())
 	}
 
 	pub(crate) fn do_decline_sponsorship(applicant: T::AccountId) -> DispatchResult {
@@ -79,7 +80,8 @@ impl<T: Config> Pallet<T> {
 	) -> bool {
 		ensure_signed(origin.clone()).is_ok_and(|who| {
 			deposit == DepositSource::Sponsored
-				&& Sponsorships::<T>::contains_key(&who)
+				// As above.
+				&& Sponsorships::<T>::get(&who).is_some()
 				&& Self::check_application(&who, charter, roll_key, proof).is_ok()
 		})
 	}
