@@ -168,6 +168,9 @@ pub mod pallet {
 		/// Appoints somebody to an office for a term, or nobody. The track for appointments may, and the founder in the
 		/// Founding tier. To appoint the holder again begins a new term.
 		///
+		/// - `office`: the office to fill.
+		/// - `holder`: the account that gets the office, or nothing to leave it empty.
+		///
 		/// Emits `Appointed`. Refused with `AlreadyAppointed` if nothing changes.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::appoint())]
