@@ -133,9 +133,9 @@ pub mod pallet {
 		Appointed {
 			/// Which office.
 			office: Office,
-			/// Who held it until now.
+			/// The previous holder.
 			old: Option<T::AccountId>,
-			/// Who holds it from now on.
+			/// The new holder.
 			new: Option<T::AccountId>,
 		},
 	}

@@ -231,7 +231,7 @@ pub mod pallet {
 		AlreadyVotedSo,
 		/// You have not voted in this poll.
 		NotVoted,
-		/// So many votes cost their square, and you have not so many voice credits left for this season's polls.
+		/// Not enough voice credits: n votes cost n² credits of this season.
 		TooFewCredits,
 	}
 
