@@ -38,6 +38,8 @@ mod census;
 mod charter;
 mod citizen;
 mod land;
+#[cfg(test)]
+mod light_clients;
 mod rate;
 mod roll;
 mod roll_key;

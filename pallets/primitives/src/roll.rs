@@ -261,7 +261,8 @@ pub trait RingVrf {
 	/// How many keys a ring can hold.
 	const CAPACITY: u32;
 
-	/// The commitment of a ring with these keys, in this order. `None` if there are too many or one is no key.
+	/// The commitment of a ring with these keys, in this order. `None` if there are too many or one is no point at all.
+	/// Each key must have been found well formed by [`RollKeys`](crate::RollKeys) before: that is not checked again.
 	fn commit(keys: &[RollKey]) -> Option<RingCommitment>;
 
 	/// Checks that somebody in the ring made `proof` for `context` and `message`. Returns their alias there.
