@@ -19,7 +19,7 @@
 //! 3. [`Pallet::challenge`], by anyone, within the public notice. [`Pallet::rule`] decides; without a ruling
 //!    [`Pallet::lapse_challenge`] ends it. The notice stands still meanwhile. [`Pallet::withdraw_challenge`] and
 //!    [`Pallet::withdraw_filing`] take a challenge and a filing back.
-//! 4. [`Pallet::enact`], by anyone, after the notice. Whoever the parcel is reserved for accepts it (in the pallet that
+//! 4. [`Pallet::enact`], by anyone, after the notice. The account that the parcel is reserved for accepts it (in the pallet that
 //!    says at what price titles pass). If nobody does for too long, [`Pallet::lapse`] gives it to all.
 //! 5. The title passes from holder to holder, or back to all, as that other pallet says.
 //! 6. [`Pallet::file`], by the registrar: a change of a parcel. It takes the same way. If somebody holds the parcel, they
@@ -577,7 +577,7 @@ pub mod pallet {
 		/// Enters a court's judgment about a parcel, at once and whoever holds it. Only the justice track may.
 		///
 		/// If it takes the parcel from its holder, the charge due is taken, and the rest of the escrow and any bid return.
-		/// Whoever the court gives it to must accept it. A filing under notice ends. Emits `Rectified` and what the change
+		/// The account that the court gives it to must accept it. A filing under notice ends. Emits `Rectified` and what the change
 		/// is.
 		#[pallet::call_index(20)]
 		pub fn rectify(origin: OriginFor<T>, parcel: ParcelId, change: ChangeOf<T>) -> DispatchResult {
