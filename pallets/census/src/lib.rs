@@ -102,7 +102,7 @@ pub mod pallet {
 	use super::*;
 
 	/// The storage layout that this code reads and writes.
-	const STORAGE_VERSION: StorageVersion = StorageVersion::new(2);
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(3);
 
 	#[pallet::config]
 	pub trait Config: frame_system::Config {

@@ -56,6 +56,12 @@ impl<T: Config, P: Get<FounderPower>> EnsureOrigin<T::RuntimeOrigin> for EnsureF
 	}
 }
 
+impl<T: Config> civitas_primitives::Sentences for Pallet<T> {
+	fn is_sentenced(citizen: CitizenId) -> bool {
+		Sentences::<T>::get(citizen).is_some()
+	}
+}
+
 impl<T: Config> Citizenry<T::AccountId> for Pallet<T> {
 	fn citizen(account: &T::AccountId) -> Option<CitizenId> {
 		CitizenIds::<T>::get(account)

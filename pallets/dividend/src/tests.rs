@@ -305,6 +305,25 @@ fn entitlements_that_nobody_used_are_swept_in_bounded_steps() {
 	});
 }
 
+/// A fraud claimed all shares between the verdict and its execution.
+#[test]
+fn a_sentenced_citizen_claims_when_it_is_decided() {
+	build_and_execute(|| {
+		[ADA, BEN].into_iter().for_each(admit);
+		receive(1_000);
+		turn();
+		Sentenced::set(vec![ADA]);
+		assert!(!is_free(ADA));
+		assert_noop!(claim(ADA), Error::Sentenced);
+		assert_eq!((claimable(ADA), claimable(BEN)), (0, 500));
+		assert_ok!(claim(BEN));
+		Sentenced::set(vec![]);
+		assert!(is_free(ADA));
+		assert_ok!(claim(ADA));
+		assert_eq!(balance(ADA), 500);
+	});
+}
+
 #[test]
 fn only_citizens_claim() {
 	build_and_execute(|| {
@@ -347,6 +366,8 @@ enum Step {
 	Suspend(CitizenId),
 	Reinstate(CitizenId),
 	Leave(CitizenId),
+	Sentence(CitizenId),
+	Decide,
 	Claim(CitizenId),
 	Receive(Balance),
 	Turn,
@@ -362,6 +383,8 @@ fn step() -> impl Strategy<Value = Step> {
 		1 => who.clone().prop_map(Step::Suspend),
 		2 => who.clone().prop_map(Step::Reinstate),
 		1 => who.clone().prop_map(Step::Leave),
+		1 => who.clone().prop_map(Step::Sentence),
+		1 => Just(Step::Decide),
 		5 => who.prop_map(Step::Claim),
 		5 => (0..10_000u128).prop_map(Step::Receive),
 		4 => Just(Step::Turn),
@@ -398,6 +421,8 @@ fn live(steps: Vec<Step>) -> u32 {
 				Step::Suspend(who) if standing(who) == Some(Standing::Active) => suspend(who),
 				Step::Reinstate(who) if standing(who) == Some(Standing::Suspended) => reinstate(who),
 				Step::Leave(who) if standing(who).is_some() => leave(who),
+				Step::Sentence(who) => Sentenced::mutate(|all| all.push(who)),
+				Step::Decide => Sentenced::set(vec![]),
 				Step::Claim(who) => {
 					let (free, due, before) = (is_free(who), claimable(who), balance(who));
 					match claim(who) {

@@ -133,6 +133,12 @@ impl<AccountId> BallotAccounts<AccountId> for () {
 	}
 }
 
+/// Tells which accounts everybody can see doing more than voting, so that none of them becomes a ballot account.
+pub trait KnownAccounts<AccountId> {
+	/// Whether `account` has a part in something public.
+	fn is_known(account: &AccountId) -> bool;
+}
+
 /// Why a proof of membership is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MembershipError {
