@@ -80,7 +80,10 @@ fn table(
 	seeded: fn(u32) -> TestExternalities,
 	costs: fn(&mut TestExternalities, u32) -> Vec<Cost>,
 ) {
-	let columns: String = calls.iter().map(|call| format!("\t{call}, warm, µs\t{call}, cold, µs\t{call}, proof bytes")).collect();
+	let columns: String = calls
+		.iter()
+		.map(|call| format!("\t{call}, warm, µs\t{call}, cold, µs\t{call}, proof bytes"))
+		.collect();
 	println!("{grows}{columns}");
 	let smallest = sizes.iter().min().copied();
 	for size in sizes.iter().copied() {
