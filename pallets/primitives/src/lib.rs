@@ -36,6 +36,7 @@ extern crate alloc;
 
 mod census;
 mod charter;
+mod charter_text;
 mod citizen;
 mod land;
 mod rate;
@@ -50,6 +51,7 @@ pub use charter::{
 	ArticleNumber, CharterRef, ConstitutionalParameters, FounderPower, Founders, ParameterFault,
 	ParameterRule, Tier, TierThresholds, Tiers,
 };
+pub use charter_text::{ArticleText, CharterText};
 pub use citizen::{
 	Admission, CitizenId, Citizenry, CitizenshipChange, CivicActs, Exit, Headcount, LastSeen, OnCitizenship,
 	OnExit, Passport, Passports, Probation, Standing,
@@ -65,7 +67,7 @@ pub use roll::{
 	Alias, Ballot, BallotAccounts, Ballots, CellId, Cells, Context, MembershipError, Memberships,
 	OnAttendance, OnResidence, Precincts, ProofError, RingCommitment, RingId, RingProof, RingVrf,
 };
-pub use roll_key::{NextKey, NextKeys, PossessionProof, RollKey, RollKeys};
+pub use roll_key::{possession_message, NextKey, NextKeys, PossessionProof, RollKey, RollKeys};
 pub use season::{Calendar, OnSeason, Season, SeasonIndex};
 pub use trial::would_succeed;
 pub use voting::{
