@@ -12,7 +12,7 @@ use crate::{
 	Founding, Rules,
 };
 use civitas_primitives::{Tier, TierThresholds};
-use sp_core::crypto::AccountId32;
+use sp_core::{crypto::AccountId32, H256};
 use toml::Spanned;
 
 /// Reads the founding file `name` with the text `text`. `load` reads the charter's file, whose path the file gives.
@@ -24,13 +24,8 @@ pub fn read(
 	load: impl FnOnce(&str) -> Result<String, String>,
 	rules: &Rules,
 ) -> Result<Founding, Problems> {
-	let source = Source { file: name, text };
-	let file: File = toml::from_str(text).map_err(|error| {
-		let help = "Compare it with a file that `civitas found init` writes";
-		vec![source.problem(error.span().map(|span| span.start), in_words(error.message()), help)]
-	})?;
-
-	let mut check = Check { source, rules, problems: Vec::new(), notes: Vec::new() };
+	let file = parse(name, text)?;
+	let mut check = Check::new(name, text, rules);
 	let charter = check.charter(&file, load);
 	check.state(file.state.get_ref());
 	let mut founding = Founding {
@@ -66,7 +61,41 @@ pub fn read(
 	}
 }
 
-/// What a parser says, without quotes around the file's own names being doubled.
+/// What the first citizens and validators must know of a founding file before it is complete.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+	/// What nodes call the state's chain.
+	pub id: String,
+	/// The Blake2-256 digest of the charter.
+	pub charter: H256,
+}
+
+/// Reads the name and the charter of a founding file that may lack everything else. Takes what [`read`] takes.
+pub fn header(
+	name: &str,
+	text: &str,
+	load: impl FnOnce(&str) -> Result<String, String>,
+	rules: &Rules,
+) -> Result<Header, Problems> {
+	let file = parse(name, text)?;
+	let mut check = Check::new(name, text, rules);
+	let charter = check.charter(&file, load);
+	check.state(file.state.get_ref());
+	match check.problems.is_empty() {
+		true => Ok(Header { id: file.state.get_ref().id.get_ref().clone(), charter: charter.digest }),
+		false => Err(check.problems),
+	}
+}
+
+fn parse(name: &str, text: &str) -> Result<File, Problems> {
+	toml::from_str(text).map_err(|error| {
+		let help = "Compare it with a file that `civitas found init` writes";
+		let source = Source { file: name, text };
+		vec![source.problem(error.span().map(|span| span.start), in_words(error.message()), help)]
+	})
+}
+
+/// What a parser says, in one sentence.
 fn in_words(message: &str) -> String {
 	message.trim().trim_end_matches('.').replace('\n', " ")
 }
@@ -79,7 +108,11 @@ struct Check<'a> {
 	notes: Vec<Problem>,
 }
 
-impl Check<'_> {
+impl<'a> Check<'a> {
+	fn new(file: &'a str, text: &'a str, rules: &'a Rules) -> Self {
+		Self { source: Source { file, text }, rules, problems: Vec::new(), notes: Vec::new() }
+	}
+
 	/// Refuses the founding for what is at `at`.
 	fn refuse<T>(&mut self, at: Option<&Spanned<T>>, what: impl Into<String>, help: impl Into<String>) {
 		let offset = at.map(|spanned| spanned.span().start);

@@ -52,7 +52,7 @@ mod values;
 mod words;
 
 pub use charter::Charter;
-pub use check::read;
+pub use check::{header, read, Header};
 pub use problem::{Problem, Problems};
 pub use report::Sealed;
 pub use roll_key::{RollProof, RollSecret};

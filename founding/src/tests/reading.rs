@@ -116,3 +116,18 @@ fn a_charter_without_an_article_that_parameters_need_is_refused() {
 		assert!(problem.what.contains(what) && problem.help.contains(help), "{problem}");
 	}
 }
+
+#[test]
+fn a_file_that_lacks_everybody_says_its_id_and_its_charter() {
+	let mut draft = Draft::new();
+	draft.citizens.clear();
+	draft.validators.clear();
+	draft.allocations.clear();
+	let load = |_: &str| Ok(CHARTER.into());
+	let header = header("founding.toml", &draft.text(), load, &rules()).expect("a name and a charter");
+	assert_eq!((header.id.as_str(), header.charter), ("example", draft.charter_digest()));
+
+	draft.id = "Example!".into();
+	let problems = crate::header("founding.toml", &draft.text(), load, &rules()).expect_err("no id");
+	assert_eq!(problems.len(), 1, "{problems:#?}");
+}
