@@ -1,6 +1,13 @@
 //! The command line.
 
+use crate::{
+	founding::FoundCommand,
+	keys::{KeyCommand, RollKeyCommand},
+};
+use civitas_runtime::opaque::SessionKeys;
+use clap::builder::PossibleValuesParser;
 use sc_cli::RunCmd;
+use sp_runtime::traits::OpaqueKeys;
 
 /// How many transactions the pool holds by default: eight full blocks of transfers.
 ///
@@ -60,9 +67,21 @@ pub enum Sealing {
 /// What to do instead of running a node.
 #[derive(Debug, clap::Subcommand)]
 pub enum Subcommand {
+	/// Found a state of your own.
+	#[command(subcommand)]
+	Found(FoundCommand),
+
 	/// Make, show and store keys.
-	#[command(subcommand, mut_subcommand("generate-node-key", where_to_put_it))]
-	Key(sc_cli::KeySubcommand),
+	#[command(
+		subcommand,
+		mut_subcommand("generate-node-key", where_to_put_it),
+		mut_subcommand("insert", which_keys_there_are)
+	)]
+	Key(KeyCommand),
+
+	/// Make and use roll keys, under which citizens vote in secret.
+	#[command(subcommand)]
+	RollKey(RollKeyCommand),
 
 	/// Look for an account whose address has a given text in it.
 	Vanity(sc_cli::VanityCmd),
@@ -88,7 +107,7 @@ pub enum Subcommand {
 	/// Read blocks from a file.
 	ImportBlocks(sc_cli::ImportBlocksCmd),
 
-	/// Print the whole state at a block as a chain spec that a new chain can start from.
+	/// Print the whole state at a block, in the form of a chain spec. A new chain cannot start from it as it is.
 	ExportState(sc_cli::ExportStateCmd),
 
 	/// Remove the chain's database. Keys are kept.
@@ -111,6 +130,12 @@ fn where_to_put_it(generate_node_key: clap::Command) -> clap::Command {
 	generate_node_key
 		.mut_arg("base_path", |arg| arg.requires("chain"))
 		.mut_arg("default_base_path", |arg| arg.requires("chain"))
+}
+
+/// A key of another type would be stored and never used.
+fn which_keys_there_are(insert: clap::Command) -> clap::Command {
+	let types = SessionKeys::key_ids().iter().filter_map(|id| std::str::from_utf8(&id.0).ok());
+	insert.mut_arg("key_type", |arg| arg.value_parser(PossibleValuesParser::new(types)))
 }
 
 #[cfg(test)]
@@ -168,7 +193,7 @@ mod tests {
 		assert_eq!(
 			said_about(&["--chain"]),
 			"error: a value is required for '--chain <CHAIN_SPEC>' but none was supplied\n\
-			 help: give dev, local, live or the path of a chain spec file"
+			 help: give dev, local or the path of a chain spec file"
 		);
 	}
 
@@ -181,6 +206,10 @@ mod tests {
 			(&["rever"], "unrecognized subcommand 'rever'", "'revert'"),
 			(&["key", "insert"], "--key-type <KEY_TYPE> --scheme <SCHEME>", "civitas --help"),
 			(&["key", "generate-node-key", "--base-path", "a"], "--chain <CHAIN_SPEC>", "civitas --help"),
+			(&["key", "insert", "--key-type", "aura"], "invalid value 'aura'", "babe, gran"),
+			(&["key", "session", "--chain", "dev"], "--account <ADDRESS>", "civitas --help"),
+			(&["roll-key", "prove", "f", "--account", "a"], "--genesis <HASH>", "civitas --help"),
+			(&["found", "seal"], "<FILE>", "civitas --help"),
 		] {
 			let said = said_about(arguments);
 			let mut lines = said.lines();

@@ -5,11 +5,15 @@ use crate::{
 	cli::{Cli, Subcommand},
 	client::{self, Opened},
 	consensus::{self, Prepared},
-	errors, service,
+	errors,
+	keys::{self, KeyCommand},
+	service,
 };
 use civitas_runtime::opaque::Block;
+use clap::CommandFactory;
 use sc_cli::{CliConfiguration, Error, KeySubcommand, Result, SubstrateCli};
 use sc_service::BasePath;
+use std::ffi::OsString;
 
 impl SubstrateCli for Cli {
 	fn impl_name() -> String {
@@ -58,8 +62,19 @@ pub fn run() -> Result<()> {
 	match &cli.subcommand {
 		None => run_node(&cli),
 		// A key for a file or the terminal belongs to no chain.
-		Some(Subcommand::Key(KeySubcommand::GenerateNodeKey(cmd))) if cmd.chain.is_none() => cmd.common.run(),
-		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
+		Some(Subcommand::Key(KeyCommand::Sdk(KeySubcommand::GenerateNodeKey(cmd))))
+			if cmd.chain.is_none() =>
+		{
+			cmd.common.run()
+		}
+		Some(Subcommand::Key(KeyCommand::Sdk(KeySubcommand::Insert(cmd)))) => {
+			keys::ensure_scheme_fits(&key_type(std::env::args_os()), cmd.scheme)?;
+			cmd.run(&cli)
+		}
+		Some(Subcommand::Key(KeyCommand::Sdk(cmd))) => cmd.run(&cli),
+		Some(Subcommand::Key(KeyCommand::Session(cmd))) => cmd.run(&cli),
+		Some(Subcommand::RollKey(cmd)) => Ok(cmd.run()?),
+		Some(Subcommand::Found(cmd)) => Ok(cmd.run()?),
 		Some(Subcommand::Vanity(cmd)) => cmd.run(),
 		Some(Subcommand::Sign(cmd)) => cmd.run(),
 		Some(Subcommand::Verify(cmd)) => cmd.run(),
@@ -102,7 +117,10 @@ pub fn run() -> Result<()> {
 		}
 		Some(Subcommand::PurgeChain(cmd)) => {
 			let runner = cli.create_runner(cmd)?;
-			runner.sync_run(|config| cmd.run(config.database))
+			runner.sync_run(|config| {
+				checks::not_running(&config.database)?;
+				cmd.run(config.database)
+			})
 		}
 		Some(Subcommand::Revert(cmd)) => {
 			let runner = cli.create_runner(cmd)?;
@@ -129,7 +147,18 @@ pub fn run() -> Result<()> {
 	}
 }
 
+/// The type of key that `key insert` is asked for, which the SDK's command keeps to itself.
+fn key_type(arguments: impl Iterator<Item = OsString>) -> String {
+	let matches = Cli::command().try_get_matches_from(arguments).ok();
+	let of_insert =
+		matches.as_ref().and_then(|all| all.subcommand_matches("key")?.subcommand_matches("insert"));
+	of_insert.and_then(|insert| insert.get_one::<String>("key_type")).cloned().unwrap_or_default()
+}
+
 fn run_node(cli: &Cli) -> Result<()> {
+	if let Some(named) = cli.run.shared_params.chain.as_deref().and_then(chain_spec::id_of_named) {
+		chain_spec::ensure_founded(named)?;
+	}
 	// Before the configuration, which reads and writes keys there.
 	let base =
 		cli.run.base_path()?.unwrap_or_else(|| BasePath::from_project("", "", &Cli::executable_name()));
