@@ -1,5 +1,6 @@
 //! The command line.
 
+use crate::papers::{CertificateCmd, PassportCmd};
 use sc_cli::RunCmd;
 
 /// How many transactions the pool holds by default: eight full blocks of transfers.
@@ -99,6 +100,14 @@ pub enum Subcommand {
 
 	/// Print the database's best, finalised and genesis block.
 	ChainInfo(sc_cli::ChainInfoCmd),
+
+	/// Export and verify certificates of the census.
+	#[command(subcommand)]
+	Certificate(Box<CertificateCmd>),
+
+	/// Verify passports of citizens.
+	#[command(subcommand)]
+	Passport(PassportCmd),
 
 	/// Measure the runtime's weights, the storage and this machine.
 	#[cfg(feature = "runtime-benchmarks")]

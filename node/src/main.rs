@@ -16,7 +16,7 @@
 //! ```
 //!
 //! `civitas help` lists the subcommands: keys, chain specs, export and import of blocks and of the whole
-//! state, and the repair of a database.
+//! state, certificates and passports, and the repair of a database.
 //!
 //! # The files
 //!
@@ -24,12 +24,14 @@
 //! | --- | --- |
 //! | `cli` | the command line |
 //! | `command` | what each subcommand does |
+//! | `certificate` | makes census certificates, and serves them |
 //! | `chain_spec` | the chains that the node knows by name, and spec files |
 //! | `checks` | folders and ports, looked at before anything starts |
 //! | `client` | the database and the executor of the runtime |
 //! | `service` | the parts that every running node has |
 //! | `consensus` | a node with BABE and GRANDPA |
 //! | `sealing` | a development node that makes blocks on demand |
+//! | `papers` | the commands that export and verify certificates and passports |
 //! | `rpc` | the JSON-RPC modules |
 //! | `hardware` | what a validator's machine should be able to do |
 //! | `errors` | errors in words that help |
@@ -40,6 +42,7 @@
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
+mod certificate;
 mod chain_spec;
 mod checks;
 mod cli;
@@ -48,6 +51,7 @@ mod command;
 mod consensus;
 mod errors;
 mod hardware;
+mod papers;
 mod rpc;
 mod sealing;
 mod service;
