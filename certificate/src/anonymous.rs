@@ -93,7 +93,8 @@ fn alias(commitment: &[u8], context: &[u8], message: &[u8], proof: &[u8]) -> Res
 	// The chain computed the commitment, and the certificate proves it.
 	let members = DecodeUnchecked::decode_unchecked(&mut &commitment[..]).map_err(|_| Error::BadProof)?;
 	let proof = proof.to_vec().try_into().map_err(|_| Error::BadProof)?;
-	Scheme::validate(RingDomainSize::Domain11, &proof, &members, context, message).map_err(|_| Error::BadProof)
+	Scheme::validate(RingDomainSize::Domain11, &proof, &members, context, message)
+		.map_err(|_| Error::BadProof)
 }
 
 /// Puts an anonymous passport together.

@@ -34,8 +34,9 @@ pub struct Authorities(BTreeMap<[u8; 32], u128>);
 impl Authorities {
 	/// Reads a list of keys and weights. A key without weight is not an authority.
 	pub fn read(input: &mut &[u8]) -> Option<Self> {
-		let list =
-			scale::list(input, MAX_AUTHORITIES, |input| Some((scale::array(input)?, scale::value::<u64>(input)?)))?;
+		let list = scale::list(input, MAX_AUTHORITIES, |input| {
+			Some((scale::array(input)?, scale::value::<u64>(input)?))
+		})?;
 		let mut weights = BTreeMap::<[u8; 32], u128>::new();
 		for (key, weight) in list.into_iter().filter(|(_, weight)| *weight > 0) {
 			let total = weights.entry(key).or_default();
@@ -235,7 +236,8 @@ impl<'a> Fragment<'a> {
 		let (mut hash, mut number) = (vote.hash, vote.number);
 		// Numbers fall by one, so this ends.
 		while number > self.number {
-			let header = after.get(&hash).filter(|header| header.number == number).ok_or(Error::VoteForOtherBlock)?;
+			let header =
+				after.get(&hash).filter(|header| header.number == number).ok_or(Error::VoteForOtherBlock)?;
 			needed.insert(hash);
 			hash = header.parent;
 			number = number.saturating_sub(1);

@@ -93,43 +93,101 @@ impl Error {
 	fn both(&self) -> (&'static str, &'static str) {
 		match self {
 			Self::TooLong => ("TooLong", "The file is larger than 16 MiB. Ask for a newer certificate."),
-			Self::NotThisKind => ("NotThisKind", "This is not a file of the kind asked for. Check which file you have."),
-			Self::UnknownVersion => ("UnknownVersion", "The file has a version that this verifier does not know. Get a newer verifier."),
+			Self::NotThisKind => {
+				("NotThisKind", "This is not a file of the kind asked for. Check which file you have.")
+			}
+			Self::UnknownVersion => (
+				"UnknownVersion",
+				"The file has a version that this verifier does not know. Get a newer verifier.",
+			),
 			Self::Malformed(_) => ("Malformed", "The file is damaged. Get it again."),
-			Self::OtherChain => ("OtherChain", "The file is of another chain: its genesis block is not the one you asked for."),
+			Self::OtherChain => (
+				"OtherChain",
+				"The file is of another chain: its genesis block is not the one you asked for.",
+			),
 			Self::NoFinality => ("NoFinality", "The file proves no block final. Export it again."),
-			Self::WrongBlock => ("WrongBlock", "The block in the file is not the one that the validators finalised."),
-			Self::WrongOrder => ("WrongOrder", "The finality proofs are out of order. Export the file again."),
-			Self::MissingChange => ("MissingChange", "A change of validators is missing from the file. Export it again."),
-			Self::ForcedChange => ("ForcedChange", "The validators were changed by force or with delay. No certificate can prove that."),
-			Self::UnknownVoter => ("UnknownVoter", "A vote is by somebody who was not a validator at the time."),
+			Self::WrongBlock => {
+				("WrongBlock", "The block in the file is not the one that the validators finalised.")
+			}
+			Self::WrongOrder => {
+				("WrongOrder", "The finality proofs are out of order. Export the file again.")
+			}
+			Self::MissingChange => {
+				("MissingChange", "A change of validators is missing from the file. Export it again.")
+			}
+			Self::ForcedChange => (
+				"ForcedChange",
+				"The validators were changed by force or with delay. No certificate can prove that.",
+			),
+			Self::UnknownVoter => {
+				("UnknownVoter", "A vote is by somebody who was not a validator at the time.")
+			}
 			Self::VotedTwice => ("VotedTwice", "A validator is counted twice."),
 			Self::ForgedSignature => ("ForgedSignature", "A validator's signature is forged or damaged."),
 			Self::VoteForOtherBlock => ("VoteForOtherBlock", "A validator's vote is for another block."),
-			Self::TooFewVotes => ("TooFewVotes", "Not more than two thirds of the validators have signed, so the block is not final."),
-			Self::UnusedHeader => ("UnusedHeader", "A finality proof has a header too many. Export the file again."),
-			Self::MissingNode => ("MissingNode", "The storage proof is incomplete or altered. Get the file again."),
+			Self::TooFewVotes => (
+				"TooFewVotes",
+				"Not more than two thirds of the validators have signed, so the block is not final.",
+			),
+			Self::UnusedHeader => {
+				("UnusedHeader", "A finality proof has a header too many. Export the file again.")
+			}
+			Self::MissingNode => {
+				("MissingNode", "The storage proof is incomplete or altered. Get the file again.")
+			}
 			Self::UnusedNode => ("UnusedNode", "The storage proof has a part too many. Get the file again."),
 			Self::MalformedNode => ("MalformedNode", "The storage proof has a part that cannot be read."),
-			Self::MissingEntry(_) => ("MissingEntry", "The chain's state lacks an entry, so this is not a Civitas chain."),
-			Self::MalformedEntry(_) => ("MalformedEntry", "An entry of the chain's state cannot be read. Get a newer verifier."),
-			Self::UnknownRuntime => ("UnknownRuntime", "The chain's runtime is older than what this verifier can read."),
-			Self::SeasonNotOver => ("SeasonNotOver", "The season was not over in the certified block, so it has no record."),
-			Self::WrongSeason => ("WrongSeason", "The certificate is not about this season. Ask for one that is."),
-			Self::RingNotBuilt => ("RingNotBuilt", "There is no such ring, or it has changed and is not built yet. Export again later."),
-			Self::RollNotSealed => ("RollNotSealed", "The roll of the season was being sealed. Export again some blocks later."),
-			Self::CharterTooLong => ("CharterTooLong", "The charter has more articles than this verifier reads. Get a newer verifier."),
+			Self::MissingEntry(_) => {
+				("MissingEntry", "The chain's state lacks an entry, so this is not a Civitas chain.")
+			}
+			Self::MalformedEntry(_) => {
+				("MalformedEntry", "An entry of the chain's state cannot be read. Get a newer verifier.")
+			}
+			Self::UnknownRuntime => {
+				("UnknownRuntime", "The chain's runtime is older than what this verifier can read.")
+			}
+			Self::SeasonNotOver => {
+				("SeasonNotOver", "The season was not over in the certified block, so it has no record.")
+			}
+			Self::WrongSeason => {
+				("WrongSeason", "The certificate is not about this season. Ask for one that is.")
+			}
+			Self::RingNotBuilt => (
+				"RingNotBuilt",
+				"There is no such ring, or it has changed and is not built yet. Export again later.",
+			),
+			Self::RollNotSealed => {
+				("RollNotSealed", "The roll of the season was being sealed. Export again some blocks later.")
+			}
+			Self::CharterTooLong => (
+				"CharterTooLong",
+				"The charter has more articles than this verifier reads. Get a newer verifier.",
+			),
 			Self::OtherService => ("OtherService", "The passport was made for another service."),
-			Self::OtherChallenge => ("OtherChallenge", "The passport answers another challenge: it is old, or somebody uses it again."),
-			Self::BadSignature => ("BadSignature", "The signature is not by this account over this challenge."),
+			Self::OtherChallenge => (
+				"OtherChallenge",
+				"The passport answers another challenge: it is old, or somebody uses it again.",
+			),
+			Self::BadSignature => {
+				("BadSignature", "The signature is not by this account over this challenge.")
+			}
 			Self::NotAbout => ("NotAbout", "The certificate in the passport is about somebody else."),
 			Self::TooOld => ("TooOld", "The certified block is too old. Make a new passport."),
-			Self::FromTheFuture => ("FromTheFuture", "The certified block is later than this computer's clock. Check the clock."),
-			Self::NotCitizen => ("NotCitizen", "The account is not a citizen's: it never was, left, or was revoked."),
+			Self::FromTheFuture => {
+				("FromTheFuture", "The certified block is later than this computer's clock. Check the clock.")
+			}
+			Self::NotCitizen => {
+				("NotCitizen", "The account is not a citizen's: it never was, left, or was revoked.")
+			}
 			Self::Suspended => ("Suspended", "The citizen is suspended."),
-			Self::Dormant => ("Dormant", "The citizen has attested neither in this season nor in the last. Attest, then try again."),
+			Self::Dormant => (
+				"Dormant",
+				"The citizen has attested neither in this season nor in the last. Attest, then try again.",
+			),
 			Self::OtherSeason => ("OtherSeason", "The proof was made in another season. Prove again."),
-			Self::BadProof => ("BadProof", "The proof does not show a member of this ring for this service and challenge."),
+			Self::BadProof => {
+				("BadProof", "The proof does not show a member of this ring for this service and challenge.")
+			}
 		}
 	}
 }

@@ -233,4 +233,3 @@ fn write_nodes(nodes: &[Vec<u8>], file: &mut Vec<u8>) {
 		scale::write_bytes(node, file);
 	}
 }
-

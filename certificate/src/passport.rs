@@ -81,7 +81,8 @@ impl<'a> Signature<'a> {
 
 fn is_ed25519(account: &[u8; 32], signature: &[u8], message: &[u8]) -> bool {
 	let Ok(signature) = ed25519_zebra::Signature::try_from(signature) else { return false };
-	ed25519_zebra::VerificationKey::try_from(*account).is_ok_and(|key| key.verify(&signature, message).is_ok())
+	ed25519_zebra::VerificationKey::try_from(*account)
+		.is_ok_and(|key| key.verify(&signature, message).is_ok())
 }
 
 fn is_sr25519(account: &[u8; 32], signature: &[u8], message: &[u8]) -> bool {
@@ -94,7 +95,9 @@ fn is_sr25519(account: &[u8; 32], signature: &[u8], message: &[u8]) -> bool {
 fn is_ecdsa(account: &[u8; 32], signature: &[u8], message: &[u8]) -> bool {
 	use k256::ecdsa::{RecoveryId, Signature, VerifyingKey};
 	let Some((recovery, signature)) = signature.split_last() else { return false };
-	let (Some(recovery), Ok(signature)) = (RecoveryId::from_byte(*recovery), Signature::from_slice(signature)) else {
+	let (Some(recovery), Ok(signature)) =
+		(RecoveryId::from_byte(*recovery), Signature::from_slice(signature))
+	else {
 		return false;
 	};
 	// Of the two forms of a signature, the one that wallets make.
@@ -160,7 +163,13 @@ pub fn check(file: &[u8], expected: &Expected) -> Result<Passport, Error> {
 }
 
 /// Puts a passport together: `signature` is a SCALE `MultiSignature`, its kind and its bytes.
-pub fn assemble(account: &[u8; 32], service: &str, challenge: &str, signature: &[u8], certificate: &[u8]) -> Vec<u8> {
+pub fn assemble(
+	account: &[u8; 32],
+	service: &str,
+	challenge: &str,
+	signature: &[u8],
+	certificate: &[u8],
+) -> Vec<u8> {
 	let mut file = MAGIC.to_vec();
 	file.extend_from_slice(account);
 	scale::write_bytes(service.as_bytes(), &mut file);

@@ -4,7 +4,7 @@
 //! be compared byte by byte.
 
 use crate::{
-	state::{Charter, Citizen, CharterRef, CensusRecord, Evidence, Extent, Figure, Ring, Tier, Version},
+	state::{CensusRecord, Charter, CharterRef, Citizen, Evidence, Extent, Figure, Ring, Tier, Version},
 	Statement, Verified,
 };
 use alloc::{format, string::String, vec::Vec};
@@ -113,7 +113,11 @@ impl<T: ToJson> ToJson for Figure<T> {
 }
 impl ToJson for Extent {
 	fn json(&self) -> String {
-		Json::object().with("parcels", &self.parcels).with("area", &self.area).with("floor", &self.floor).end()
+		Json::object()
+			.with("parcels", &self.parcels)
+			.with("area", &self.area)
+			.with("floor", &self.floor)
+			.end()
 	}
 }
 impl ToJson for CharterRef {

@@ -430,7 +430,9 @@ fn ring(state: &mut impl State, number: u32) -> Result<Ring, Error> {
 	let unbuilt = state.read(&entry("Roll", "Unbuilt", core::slice::from_ref(&name)))?;
 	let commitment = state.read(&entry("Roll", "Commitments", &[name]))?;
 	match (unbuilt, commitment) {
-		(None, Some(commitment)) => Ok(Ring { number, season, commitment: whole(&commitment, "Roll.Commitments")? }),
+		(None, Some(commitment)) => {
+			Ok(Ring { number, season, commitment: whole(&commitment, "Roll.Commitments")? })
+		}
 		_ => Err(Error::RingNotBuilt),
 	}
 }
@@ -451,10 +453,12 @@ fn citizen(state: &mut impl State, account: &[u8; 32]) -> Result<Citizen, Error>
 		return Err(Error::MalformedEntry(CITIZENS));
 	}
 	const ATTESTED: &str = "Census.LastAttested";
-	let last_attested = whole(&required(state, &numbered("Census", "LastAttested", id), ATTESTED)?, ATTESTED)?;
+	let last_attested =
+		whole(&required(state, &numbered("Census", "LastAttested", id), ATTESTED)?, ATTESTED)?;
 	let now = moment(state)?.season;
 	let is_present = now.checked_sub(last_attested).is_some_and(|seasons| seasons <= 1);
-	let standing = Standing { id, is_suspended, admitted_at, admitted_in, charter, last_attested, is_present };
+	let standing =
+		Standing { id, is_suspended, admitted_at, admitted_in, charter, last_attested, is_present };
 	Ok(Citizen { account, citizen: Some(standing) })
 }
 
@@ -479,7 +483,8 @@ fn article(state: &mut impl State, number: u32, version: u32) -> Result<Article,
 	const NAME: &str = "Charter.Articles";
 	let keys = [twox_64_concat(&number.to_le_bytes()), twox_64_concat(&version.to_le_bytes())];
 	let bytes = required(state, &entry("Charter", "Articles", &keys), NAME)?;
-	let (since, title, text, is_entrenched, is_repealed) = whole::<(u32, String, String, bool, bool)>(&bytes, NAME)?;
+	let (since, title, text, is_entrenched, is_repealed) =
+		whole::<(u32, String, String, bool, bool)>(&bytes, NAME)?;
 	Ok(Article { number, version, since, title, text, is_entrenched, is_repealed })
 }
 

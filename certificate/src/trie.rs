@@ -108,7 +108,8 @@ impl<'a> Node<'a> {
 			_ if head >> 4 == 0b0001 => (0x0f, true, true, true),
 			_ => return None,
 		};
-		let partial = partial(&mut input, length(&mut input, head, length_bits)?)?;
+		let length = length(&mut input, head, length_bits)?;
+		let partial = partial(&mut input, length)?;
 		let present = if is_branch { scale::value::<u16>(&mut input)? } else { 0 };
 		let value = match (has_value, is_hashed) {
 			(false, _) => Value::None,

@@ -66,7 +66,8 @@ impl Producer {
 		};
 		let genesis = chain_spec::genesis(&*self.spec).map_err(|error| fault(error.to_string()))?;
 		let state = InMemoryBackend::<BlakeTwo256>::from((genesis, StateVersion::V1));
-		let proof = sp_state_machine::prove_read(state, genesis_keys()).map_err(|error| fault(error.to_string()))?;
+		let proof =
+			sp_state_machine::prove_read(state, genesis_keys()).map_err(|error| fault(error.to_string()))?;
 		let nodes: Vec<_> = proof.into_iter_nodes().collect();
 		Ok(self.genesis_nodes.get_or_init(|| nodes).clone())
 	}
@@ -111,7 +112,10 @@ impl Producer {
 			));
 		}
 		let keys = keys.map_err(|refusal| {
-			Problem::new(refusal.to_string(), "ask for what the chain holds; seasons that are over have a record")
+			Problem::new(
+				refusal.to_string(),
+				"ask for what the chain holds; seasons that are over have a record",
+			)
 		})?;
 		let mut wanted = keys.iter().map(Vec::as_slice);
 		let proof = self.client.read_proof(hash, &mut wanted).map_err(unreadable)?;

@@ -92,12 +92,18 @@ impl ExportCmd {
 		});
 		let answer = ask(url, &request.to_string())?;
 		let answer: serde_json::Value = serde_json::from_str(&answer).map_err(|_| {
-			Problem::new(format!("{url} does not answer as a node does"), "give the RPC address of a civitas node")
+			Problem::new(
+				format!("{url} does not answer as a node does"),
+				"give the RPC address of a civitas node",
+			)
 		})?;
 		let certificate = answer["result"].as_str().and_then(|text| from_hex(text).ok());
 		let certificate = certificate.ok_or_else(|| {
 			let reason = answer["error"]["message"].as_str().unwrap_or("it gives no reason");
-			Problem::new(format!("the node makes no certificate: {reason}"), "see what the node's reason asks for")
+			Problem::new(
+				format!("the node makes no certificate: {reason}"),
+				"see what the node's reason asks for",
+			)
 		})?;
 		self.write(&certificate)
 	}
@@ -141,10 +147,7 @@ fn ask(url: &str, body: &str) -> Result<String, Problem> {
 		Ok(answer)
 	};
 	let answer = talk().map_err(|error| {
-		Problem::new(
-			format!("no node answers at {url}: {error}"),
-			"start the node, or check its RPC port",
-		)
+		Problem::new(format!("no node answers at {url}: {error}"), "start the node, or check its RPC port")
 	})?;
 	Ok(answer.split_once("\r\n\r\n").map(|(_, body)| body.to_owned()).unwrap_or_default())
 }
@@ -179,10 +182,7 @@ impl Subject {
 		if self.json {
 			println!("{}", report::refusal(&refusal));
 		}
-		Problem::new(
-			format!("{} is refused: {}", self.file.display(), refusal.code()),
-			refusal.to_string(),
-		)
+		Problem::new(format!("{} is refused: {}", self.file.display(), refusal.code()), refusal.to_string())
 	}
 }
 
@@ -274,7 +274,11 @@ impl VerifyPassportCmd {
 				if self.subject.json {
 					println!("{}", report::passport(&shown));
 				} else {
-					println!("Citizen {}, active, of account {}", shown.citizen.id, report::hex(&shown.account));
+					println!(
+						"Citizen {}, active, of account {}",
+						shown.citizen.id,
+						report::hex(&shown.account)
+					);
 				}
 			}
 		}

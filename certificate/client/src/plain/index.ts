@@ -75,3 +75,4 @@ export function json(value: unknown): string {
 }
 
 export { hex };
+export { checkPassport } from "./passport.js";

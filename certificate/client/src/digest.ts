@@ -1,0 +1,2 @@
+/** The SHA-256 of `certificate.wasm`, written by `scripts/certificate`. */
+export const CERTIFICATE_SHA256 = "";
