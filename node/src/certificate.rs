@@ -225,3 +225,54 @@ pub fn census(season: u32, with_charter: bool) -> Vec<Claim> {
 fn refused(reason: String) -> ErrorObjectOwned {
 	ErrorObject::owned(ErrorCode::InternalError.code(), reason, None::<()>)
 }
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use civitas_certificate::{state::State, trie::Proof};
+	use sp_core::{blake2_256, storage::Storage};
+
+	/// Entries with keys and values of every length that matters: values above 32 bytes are nodes of their own.
+	fn random_state(seed: u32, size: u32) -> Storage {
+		let mut state = Storage::default();
+		for entry in 0..size {
+			let noise = blake2_256(&(seed, entry).encode());
+			let key_length = 1 + usize::from(noise[0] % 40);
+			let value_length = usize::from(noise[1] % 80);
+			// Few different bytes, so that keys share beginnings and some are the beginning of others.
+			let key = (0..key_length).map(|at| noise[at % 32] & 0x13).collect();
+			let value = (0..value_length).map(|at| noise[(at + 7) % 32]).collect();
+			state.top.insert(key, value);
+		}
+		state
+	}
+
+	#[test]
+	fn the_verifier_reads_the_proofs_that_the_sdk_makes() {
+		let mut read = 0;
+		for version in [StateVersion::V0, StateVersion::V1] {
+			for seed in 0..200 {
+				let storage = random_state(seed, 1 + seed % 60);
+				let mut keys: Vec<Vec<u8>> = storage.top.keys().take(7).cloned().collect();
+				// Keys that are not there: longer, shorter, others.
+				keys.extend(storage.top.keys().take(3).map(|key| [&key[..], &[0x11]].concat()));
+				keys.extend(storage.top.keys().take(3).map(|key| key[..key.len() / 2].to_vec()));
+				keys.push(blake2_256(&seed.encode()).to_vec());
+				let backend = InMemoryBackend::<BlakeTwo256>::from((storage.clone(), version));
+				let root = *sp_state_machine::Backend::<BlakeTwo256>::storage_root(&backend, std::iter::empty(), version)
+					.0
+					.as_fixed_bytes();
+				let proof = sp_state_machine::prove_read(backend, &keys).expect("a proof");
+				let nodes: Vec<Vec<u8>> = proof.into_iter_nodes().collect();
+				let mut proof =
+					Proof::new(root, nodes.iter().map(Vec::as_slice).collect()).expect("nodes are distinct");
+				for key in &keys {
+					assert_eq!(proof.read(key), Ok(storage.top.get(key).cloned()), "{key:?} of {seed}");
+					read += 1;
+				}
+				assert_eq!(proof.finish(), Ok(()), "every node is needed");
+			}
+		}
+		assert!(read > 4_000, "{read} keys were read");
+	}
+}
