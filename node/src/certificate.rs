@@ -259,9 +259,7 @@ mod tests {
 				keys.extend(storage.top.keys().take(3).map(|key| key[..key.len() / 2].to_vec()));
 				keys.push(blake2_256(&seed.encode()).to_vec());
 				let backend = InMemoryBackend::<BlakeTwo256>::from((storage.clone(), version));
-				let root = *sp_state_machine::Backend::<BlakeTwo256>::storage_root(&backend, std::iter::empty(), version)
-					.0
-					.as_fixed_bytes();
+				let root = backend.root().0;
 				let proof = sp_state_machine::prove_read(backend, &keys).expect("a proof");
 				let nodes: Vec<Vec<u8>> = proof.into_iter_nodes().collect();
 				let mut proof =
