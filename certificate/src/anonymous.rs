@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Anonymous passports: somebody shows a service that they are one of the citizens, and the same one as last time.
 //!
 //! The proof says: a member of this ring, which a certificate proves, made it. It yields an *alias*: the same each time
@@ -56,7 +57,7 @@ pub fn message(genesis: &Hash, service: &str, purpose: &str, challenge: &str) ->
 	)
 }
 
-/// Checks an anonymous passport for a purpose of the service. Whoever calls this accepts each challenge once.
+/// Checks an anonymous passport for a purpose of the service. The caller must accept each challenge once.
 pub fn check(file: &[u8], expected: &Expected, purpose: &str) -> Result<Anonymous, Error> {
 	let mut input = scale::after_magic(file, MAGIC)?;
 	let season: u32 = scale::value(&mut input).ok_or(Error::Malformed("season"))?;
@@ -88,7 +89,7 @@ pub fn check(file: &[u8], expected: &Expected, purpose: &str) -> Result<Anonymou
 	Ok(Anonymous { alias, ring: number, season, certified })
 }
 
-/// The alias of whoever in the ring made the proof.
+/// The alias of the ring's member who made the proof.
 fn alias(commitment: &[u8], context: &[u8], message: &[u8], proof: &[u8]) -> Result<[u8; 32], Error> {
 	// The chain computed the commitment, and the certificate proves it.
 	let members = DecodeUnchecked::decode_unchecked(&mut &commitment[..]).map_err(|_| Error::BadProof)?;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Headers, and who finalised them.
 //!
 //! GRANDPA finalises a block when authorities with more than two thirds of the weight have signed it or blocks after

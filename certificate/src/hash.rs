@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The hash functions of the chain's blocks and state.
 
 use crate::Hash;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Verifies what a Civitas chain says about itself, given the chain's genesis hash and nothing else.
 //!
 //! # Overview
@@ -201,6 +202,13 @@ pub fn keys(claims: &[Claim], read: impl FnMut(&[u8]) -> Option<Vec<u8>>) -> Res
 		state::statement(&mut recorder, moment.runtime, claim)?;
 	}
 	Ok(recorder.keys.into_keys().collect())
+}
+
+/// The hash of the genesis header in a certificate: which chain the file says that it is of. Trust it only if it is the
+/// hash that you know.
+pub fn genesis_of(file: &[u8]) -> Option<Hash> {
+	let mut input = scale::after_magic(file, MAGIC).ok()?;
+	Header::read(&mut input).map(|header| header.hash)
 }
 
 /// The last block that a vector of warp-sync fragments finalises: its number and hash.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Passports: somebody shows a service that an account is a citizen's, and theirs.
 //!
 //! The service names a challenge that it has never used before. The citizen's wallet signs it as text ([`message`]), so
@@ -35,7 +36,7 @@ pub struct Expected<'a> {
 	pub max_age: u64,
 }
 
-/// What a passport proves: the account is held by whoever answered the challenge, and is an active citizen's.
+/// What a passport proves: its holder answered the challenge, and the account is an active citizen's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passport {
 	/// The account.
@@ -128,7 +129,7 @@ pub(crate) fn check_age(certified: &Verified, expected: &Expected) -> Result<(),
 	Ok(())
 }
 
-/// Checks a passport. Whoever calls this accepts each challenge once.
+/// Checks a passport. The caller must accept each challenge once.
 pub fn check(file: &[u8], expected: &Expected) -> Result<Passport, Error> {
 	let mut input = scale::after_magic(file, MAGIC)?;
 	let account: [u8; 32] = scale::array(&mut input).ok_or(Error::Malformed("account"))?;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Prints what was proven: as JSON for programs, as lines for people.
 //!
 //! The JSON has no spaces, a fixed order of fields, and text for figures of more than 32 bits, so that two verifiers can

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Reads SCALE. Each function takes what it reads off the front of `input`, and returns `None` if that cannot be.
 
 use crate::Error;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The entries of the chain's state that a certificate can be about, and what they mean.
 
 use crate::{

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Storage proofs: which value a key has in the state with a given root.
 //!
 //! The state is a tree. A node's name is the Blake2-256 hash of its bytes, and a node contains the names of its children,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Passports, and the reason for each refusal.
 
 #![allow(

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What a certificate proves, and for each way in which one can be wrong, the reason that it is refused with.
 
 #![allow(

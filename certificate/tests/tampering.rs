@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Every byte of a certificate counts, and nothing makes the verifier panic.
 
 #![allow(

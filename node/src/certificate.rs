@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Makes census certificates from the chain's database, and checks them.
 //!
 //! A certificate is made of what the database holds: the finality proofs that warp sync serves, and storage proofs. The
@@ -149,8 +150,8 @@ pub trait CertificateApi {
 	#[method(name = "civitas_certifyCitizen", blocking)]
 	fn certify_citizen(&self, account: Bytes) -> RpcResult<Bytes>;
 
-	/// Returns a certificate about at most 64 rings of the nation, from number `from` on. Ask for many: whoever asks for
-	/// one ring tells the node which one is theirs.
+	/// Returns a certificate about at most 64 rings of the nation, from number `from` on. Ask for many: a
+	/// request for one ring tells the node which one is yours.
 	#[method(name = "civitas_certifyRings", blocking)]
 	fn certify_rings(&self, from: u32, count: u32) -> RpcResult<Bytes>;
 }

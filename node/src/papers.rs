@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The commands that export and verify certificates and passports.
 
 use crate::{
@@ -26,14 +27,14 @@ pub enum CertificateCmd {
 	/// With --url, a running node makes the certificate. Without, it is made from the database of a stopped node.
 	Export(ExportCmd),
 
-	/// Verify a certificate, offline, by the chain's genesis hash alone.
+	/// Verify a certificate, offline, by the chain's genesis hash only.
 	Verify(VerifyCmd),
 }
 
 /// Passports of citizens.
 #[derive(Debug, clap::Subcommand)]
 pub enum PassportCmd {
-	/// Verify a passport, offline, by the chain's genesis hash alone.
+	/// Verify a passport, offline, by the chain's genesis hash only.
 	Verify(VerifyPassportCmd),
 }
 

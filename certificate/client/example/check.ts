@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Checks a census by two files: genesis.json, which names the chain ({"name": "…", "genesis": "0x…"}), and a certificate.
 // Usage: node build/example/check.js genesis.json census-3.civcert
 

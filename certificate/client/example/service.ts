@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // A web service that citizens sign in to, by name or without one. No accounts, no passwords, no node.
 //
 //   GET  /challenge            answers a new challenge

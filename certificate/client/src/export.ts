@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Makes certificates from what any node answers: no method of ours is needed. A Civitas node also makes them itself, and
  * faster, with `civitas_certificate`.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Certificates and passports: verify them by Wasm, make them from any node. `README.md` shows how. */
 
 export { exportCertificate, ExportError, type NextJustification, type Rpc } from "./export.js";

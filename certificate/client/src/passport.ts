@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The citizen's side of passports: what a wallet signs or proves, and how the file is put together. */
 
 import { compact } from "./export.js";

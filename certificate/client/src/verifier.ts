@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The verifier in Wasm, with a typed face. */
 
 import { sha256 } from "@noble/hashes/sha2";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A chain made by hand: its validators, its votes and its state, so that a test can break any one thing.
 
 #![allow(

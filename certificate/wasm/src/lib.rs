@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The verifier for pages and for Node, without generated glue and without imports.
 //!
 //! The caller puts bytes into memory that [`alloc`] gave, and passes their place and length. Each function answers the

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // A ministry checks a census, and two services open their doors. Four validators change their keys three times; the
 // certificate proves each change from the genesis hash on.
 

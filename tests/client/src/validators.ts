@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Four validators of the local chain, as real processes on loopback, and a clock of theirs that a story can put forward:
 // an hour passes in a moment, so authorities change within minutes.
 

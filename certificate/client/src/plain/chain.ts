@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Headers, and who finalised them.
 
 import { ed25519 } from "@noble/curves/ed25519";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The hash functions of blocks and state.
 
 import { blake2b } from "@noble/hashes/blake2";

@@ -1,5 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
- * A second verifier, in plain TypeScript, written from docs/certificate.md alone. It shares no code with the Rust one, so
+ * A second verifier, in plain TypeScript, written from docs/certificate.md only. It shares no code with the Rust one, so
  * a mistake in either shows when they disagree. It is slower: pages use the Wasm.
  */
 

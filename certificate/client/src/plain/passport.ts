@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The second verifier's check of passports. Anonymous ones need the ring cryptography, of which there is one.
 
 import { ed25519 } from "@noble/curves/ed25519";

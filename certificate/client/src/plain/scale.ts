@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Reads SCALE, as docs/certificate.md specifies it.
 
 import { Refusal } from "./errors.js";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The entries that a certificate can be about, and what they mean.
 
 import { type Authorities, readAuthorities } from "./chain.js";

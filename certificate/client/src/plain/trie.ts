@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Storage proofs: which value a key has in the state with a given root.
 
 import { Refusal } from "./errors.js";
