@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The words that back up a roll secret, in the format of the wallet library: 28 words of the BIP-39 list.
 //!
 //! | bits | content |

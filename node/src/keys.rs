@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Keys that the SDK's `key` command does not make: a validator's session keys with their proof, and roll keys.
 
 use crate::{cli::Cli, errors::Problem, founding};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What a founding file must know of this runtime, as plain numbers.
 //!
 //! The node checks founding files against these facts, so that nobody has to write a bound or a deposit down again.

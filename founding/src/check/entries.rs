@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The lists of a founding file: citizens, validators, money, parameters and territories.
 
 use super::Check;
@@ -227,7 +228,7 @@ impl Check<'_> {
 				self.refuse(
 					Some(written),
 					format!("{} cannot be {}", rule.name, shown(value)),
-					format!("Choose a value from {} to {}", shown(rule.least.max(1)), shown(rule.ceiling)),
+					format!("Choose a value from {} to {}", shown(rule.least), shown(rule.ceiling)),
 				);
 				continue;
 			}

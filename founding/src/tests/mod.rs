@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Tests of founding files: each writes one, with keys that are made for it.
 
 mod keys;

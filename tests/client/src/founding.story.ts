@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // A state is founded as docs/founding.md says: the commands of the guide run in order, each by the person who would run
 // it, from empty folders to four nodes that finalize. Then the founder admits somebody.
 
