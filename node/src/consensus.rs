@@ -1,7 +1,6 @@
 //! A node with real consensus: BABE makes blocks, GRANDPA finalises them.
 
 use crate::{
-	checks,
 	cli::Cli,
 	client::{self, Backend, Client, Opened},
 	hardware, rpc, sealing,
@@ -109,7 +108,6 @@ pub fn run<Net: NetworkBackend<Block, Hash>>(config: Configuration, cli: &Cli) -
 		grandpa,
 	} = prepare(&config)?;
 	service::watch_disk(&config, &cli.storage_monitor, &task_manager)?;
-	checks::session_keys(&*keystore.keystore(), &config);
 	let bench = (!cli.no_hardware_benchmarks).then(|| hardware::measure(&config)).flatten();
 
 	let role = config.role;

@@ -186,12 +186,9 @@ describe("a state is founded as the guide says", { timeout: 900_000 }, () => {
 		}
 	});
 
-	it("a node says why it cannot run the template, and that its keys are missing", async () => {
+	it("a node says why it cannot run the template that foundings are made from", () => {
 		const template = run(root, "civitas --chain live --tmp");
-		assert.match(template.stderr, /error: the chain live is a template/);
-		const stranger = join(root, "stranger");
-		const node = await Node.start([`--chain=${spec}`, "--validator", `--node-key=${"7".repeat(64)}`], stranger);
-		running.push(node);
-		await node.line(/This validator has no session keys/);
+		assert.notEqual(template.status, 0);
+		assert.match(template.stderr, /error: the chain live is a template.*\nhelp: .*civitas found init/);
 	});
 });
