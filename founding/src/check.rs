@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Reads a founding file and finds everything that is wrong with it.
 
 mod entries;

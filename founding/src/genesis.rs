@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the runtime's genesis is built from.
 
 use crate::{values::address, Founding, Parameter};

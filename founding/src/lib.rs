@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Founding files: what a state begins with, checked before its chain starts.
 //!
 //! # Overview

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! One page about a founding that people can read and sign.
 
 use crate::{
@@ -106,7 +107,7 @@ fn power(page: &mut Page, founding: &Founding) {
 	let thresholds = &founding.thresholds;
 	let founder = founding.founder.as_ref().map(|account| {
 		let label = founding.citizens.iter().find(|citizen| citizen.account == *account);
-		format!("{} (`{}`)", label.map_or("The founder", |citizen| &citizen.label), address(account))
+		format!("{} (`{}`)", label.map_or("The founder", |citizen| citizen.label.as_str()), address(account))
 	});
 	match founder {
 		None => page.line("There is no founder. The citizens decide everything from the first day."),

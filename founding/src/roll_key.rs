@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Roll keys: the keys under which citizens vote in secret, and proofs that somebody has their secret.
 
 use crate::words;
@@ -41,7 +42,7 @@ impl RollSecret {
 			return Err(format!("there is no season {season}; the last one is {LAST_SEASON}"));
 		}
 		let mut entropy = Zeroizing::new([0; 32]);
-		getrandom::getrandom(entropy.as_mut()).map_err(|error| error.to_string())?;
+		getrandom::getrandom(&mut entropy[..]).map_err(|error| error.to_string())?;
 		Ok(Self { season, entropy })
 	}
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What a founding must know of the runtime that its chain runs.
 
 use crate::{Balance, KeyKind};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The keys that a validator's node signs with.
 
 use crate::values::Unreadable;
@@ -48,14 +49,18 @@ impl KeyKind {
 
 	fn verifies(&self, signature: &[u8], message: &[u8], key: &[u8]) -> bool {
 		match self.scheme {
-			Scheme::Sr25519 => match (signature.try_into(), key.try_into()) {
-				(Ok(signature), Ok(key)) => sr25519::Pair::verify(&signature, message, &key),
-				_ => false,
-			},
-			Scheme::Ed25519 => match (signature.try_into(), key.try_into()) {
-				(Ok(signature), Ok(key)) => ed25519::Pair::verify(&signature, message, &key),
-				_ => false,
-			},
+			Scheme::Sr25519 => {
+				match (sr25519::Signature::try_from(signature), sr25519::Public::try_from(key)) {
+					(Ok(signature), Ok(key)) => sr25519::Pair::verify(&signature, message, &key),
+					_ => false,
+				}
+			}
+			Scheme::Ed25519 => {
+				match (ed25519::Signature::try_from(signature), ed25519::Public::try_from(key)) {
+					(Ok(signature), Ok(key)) => ed25519::Pair::verify(&signature, message, &key),
+					_ => false,
+				}
+			}
 		}
 	}
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A founding file to fill in.
 
 use crate::{values::as_parameter, ParameterRule, Rules, Unit};

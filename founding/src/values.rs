@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! How values are written in a founding file.
 
 use crate::{Balance, Unit};

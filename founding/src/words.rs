@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The words that back up a roll secret, in the format of the wallet library: 28 words of the BIP-39 list.
 //!
 //! | bits | content |
@@ -8,7 +9,7 @@
 //! | 24 | checksum: the first bits of BLAKE2b-256 of `civitas/roll-backup` and the 284 bits before, as whole bytes |
 
 use bip39::Language;
-use sp_core::hashing::blake2_256;
+use sp_crypto_hashing::blake2_256;
 use zeroize::Zeroizing;
 
 const WORDS: usize = 28;

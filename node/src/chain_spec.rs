@@ -14,7 +14,7 @@ use sc_network::config::MultiaddrWithPeerId;
 use sc_service::{ChainType, Error, Properties};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sp_core::{hashing::twox_128, storage::well_known_keys::CODE};
+use sp_core::storage::well_known_keys::CODE;
 use sp_crypto_ec_utils::HostFunctionsRfc163;
 use sp_runtime::{BuildStorage, Storage};
 use std::path::PathBuf;
@@ -163,25 +163,10 @@ pub fn genesis(spec: &dyn sc_service::ChainSpec) -> Result<Storage, Error> {
 	match get_extension(spec.extensions()) {
 		Some(Preset(Some(preset))) => Ok(state(preset)?),
 		_ => {
-			let state = spec.as_storage_builder().build_storage().map_err(sp_blockchain::Error::Storage)?;
-			ensure_whole(&state)?;
-			Ok(state)
+			let state = spec.as_storage_builder().build_storage();
+			Ok(state.map_err(sp_blockchain::Error::Storage)?)
 		}
 	}
-}
-
-/// Refuses a state without a runtime or without validators, with which the SDK would panic.
-fn ensure_whole(state: &Storage) -> Result<(), Problem> {
-	let authorities = [twox_128(b"Babe"), twox_128(b"Authorities")].concat();
-	for (key, what) in [(CODE.to_vec(), "runtime"), (authorities, "validators")] {
-		if !state.top.contains_key(&key) {
-			return Err(Problem::new(
-				format!("the genesis in this chain spec has no {what}"),
-				"the file is not whole: download it again, or make it again with `civitas found seal`",
-			));
-		}
-	}
-	Ok(())
 }
 
 /// The genesis state that a preset describes.
@@ -300,16 +285,6 @@ mod tests {
 		assert_eq!(ensure_founded("example"), Ok(()));
 		let help = ensure_founded(TEMPLATE).expect_err("a template").help.expect("a remedy");
 		assert!(help.contains("civitas found init"), "{help}");
-	}
-
-	#[test]
-	fn a_genesis_that_lacks_its_runtime_or_its_validators_is_explained() {
-		let whole = genesis(&load("dev").expect("a chain")).expect("a preset of the runtime");
-		assert_eq!(ensure_whole(&whole), Ok(()));
-		let mut code_only = Storage::default();
-		code_only.top.insert(CODE.to_vec(), vec![1]);
-		assert!(ensure_whole(&code_only).expect_err("no validators").what.contains("has no validators"));
-		assert!(ensure_whole(&Storage::default()).expect_err("nothing").what.contains("has no runtime"));
 	}
 
 	#[test]

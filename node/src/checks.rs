@@ -8,8 +8,6 @@ use log::warn;
 use sc_cli::RunCmd;
 use sc_network::{multiaddr::Protocol, Multiaddr};
 use sc_service::{config::RpcEndpoint, Configuration, DatabaseSource};
-use sp_core::crypto::key_types::BABE;
-use sp_keystore::Keystore;
 use std::{
 	fs, io,
 	net::{IpAddr, SocketAddr, TcpListener, UdpSocket},
@@ -38,31 +36,6 @@ pub fn database(source: &DatabaseSource) -> Result<(), Problem> {
 			"give the --chain and --base-path of a node that has run on this machine",
 		)),
 		_ => Ok(()),
-	}
-}
-
-/// Refuses to remove the database of a node that runs, which the SDK would do without a word.
-pub fn not_running(source: &DatabaseSource) -> Result<(), Problem> {
-	let Some(folder) = source.path() else { return Ok(()) };
-	// ParityDB holds this file for as long as it is open.
-	let Ok(file) = fs::File::open(folder.join("lock")) else { return Ok(()) };
-	match file.try_lock() {
-		Err(fs::TryLockError::WouldBlock) => Err(Problem::new(
-			format!("a node is running on the database in {}", folder.display()),
-			"stop that node first",
-		)),
-		_ => Ok(()),
-	}
-}
-
-/// Warns a validator without keys: it would wait for its slots without a word, for ever.
-pub fn session_keys(keystore: &dyn Keystore, config: &Configuration) {
-	let has_keys = keystore.keys(BABE).is_ok_and(|keys| !keys.is_empty());
-	if config.role.is_authority() && config.dev_key_seed.is_none() && !has_keys {
-		warn!(
-			"🔑 This validator has no session keys, so it makes no blocks. Make them with `civitas key session` or the \
-			 RPC method author_rotateKeysWithOwner, then call session.setKeys from the validator's account."
-		);
 	}
 }
 
@@ -209,21 +182,6 @@ mod tests {
 		assert!(problem.what.contains("cannot be written"), "{problem}");
 		assert!(problem.help.expect("advice").contains("--base-path"));
 		fs::remove_dir_all(root).expect("the folder we made");
-	}
-
-	#[test]
-	fn the_database_of_a_running_node_is_not_removed() {
-		let folder = std::env::temp_dir().join(format!("civitas-running-{}", std::process::id()));
-		fs::create_dir_all(&folder).expect("a temporary folder");
-		let source = DatabaseSource::ParityDb { path: folder.clone() };
-		assert_eq!(not_running(&source), Ok(()));
-		let held = fs::File::create(folder.join("lock")).expect("the folder we made");
-		assert_eq!(not_running(&source), Ok(()));
-		held.try_lock().expect("nobody else has it");
-		let problem = not_running(&source).expect_err("a node holds the lock");
-		assert!(problem.what.contains("a node is running"), "{problem}");
-		drop(held);
-		fs::remove_dir_all(folder).expect("the folder we made");
 	}
 
 	#[test]

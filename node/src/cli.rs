@@ -5,10 +5,7 @@ use crate::{
 	keys::{KeyCommand, RollKeyCommand},
 	papers::{CertificateCmd, PassportCmd},
 };
-use civitas_runtime::opaque::SessionKeys;
-use clap::builder::PossibleValuesParser;
 use sc_cli::RunCmd;
-use sp_runtime::traits::OpaqueKeys;
 
 /// How many transactions the pool holds by default: eight full blocks of transfers.
 ///
@@ -73,11 +70,7 @@ pub enum Subcommand {
 	Found(FoundCommand),
 
 	/// Make, show and store keys.
-	#[command(
-		subcommand,
-		mut_subcommand("generate-node-key", where_to_put_it),
-		mut_subcommand("insert", which_keys_there_are)
-	)]
+	#[command(subcommand, mut_subcommand("generate-node-key", where_to_put_it))]
 	Key(KeyCommand),
 
 	/// Make and use roll keys, under which citizens vote in secret.
@@ -139,12 +132,6 @@ fn where_to_put_it(generate_node_key: clap::Command) -> clap::Command {
 	generate_node_key
 		.mut_arg("base_path", |arg| arg.requires("chain"))
 		.mut_arg("default_base_path", |arg| arg.requires("chain"))
-}
-
-/// A key of another type would be stored and never used.
-fn which_keys_there_are(insert: clap::Command) -> clap::Command {
-	let types = SessionKeys::key_ids().iter().filter_map(|id| std::str::from_utf8(&id.0).ok());
-	insert.mut_arg("key_type", |arg| arg.value_parser(PossibleValuesParser::new(types)))
 }
 
 #[cfg(test)]
@@ -215,7 +202,6 @@ mod tests {
 			(&["rever"], "unrecognized subcommand 'rever'", "'revert'"),
 			(&["key", "insert"], "--key-type <KEY_TYPE> --scheme <SCHEME>", "civitas --help"),
 			(&["key", "generate-node-key", "--base-path", "a"], "--chain <CHAIN_SPEC>", "civitas --help"),
-			(&["key", "insert", "--key-type", "aura"], "invalid value 'aura'", "babe, gran"),
 			(&["key", "session", "--chain", "dev"], "--account <ADDRESS>", "civitas --help"),
 			(&["roll-key", "prove", "f", "--account", "a"], "--genesis <HASH>", "civitas --help"),
 			(&["found", "seal"], "<FILE>", "civitas --help"),

@@ -6,15 +6,13 @@ use crate::{
 	client::{self, Opened},
 	consensus::{self, Prepared},
 	errors,
-	keys::{self, KeyCommand},
+	keys::KeyCommand,
 	papers::{self, CertificateCmd},
 	service,
 };
 use civitas_runtime::opaque::Block;
-use clap::CommandFactory;
 use sc_cli::{CliConfiguration, Error, KeySubcommand, Result, SubstrateCli};
 use sc_service::BasePath;
-use std::ffi::OsString;
 
 impl SubstrateCli for Cli {
 	fn impl_name() -> String {
@@ -68,10 +66,6 @@ pub fn run() -> Result<()> {
 		{
 			cmd.common.run()
 		}
-		Some(Subcommand::Key(KeyCommand::Sdk(KeySubcommand::Insert(cmd)))) => {
-			keys::ensure_scheme_fits(&key_type(std::env::args_os()), cmd.scheme)?;
-			cmd.run(&cli)
-		}
 		Some(Subcommand::Key(KeyCommand::Sdk(cmd))) => cmd.run(&cli),
 		Some(Subcommand::Key(KeyCommand::Session(cmd))) => cmd.run(&cli),
 		Some(Subcommand::RollKey(cmd)) => Ok(cmd.run()?),
@@ -118,10 +112,7 @@ pub fn run() -> Result<()> {
 		}
 		Some(Subcommand::PurgeChain(cmd)) => {
 			let runner = cli.create_runner(cmd)?;
-			runner.sync_run(|config| {
-				checks::not_running(&config.database)?;
-				cmd.run(config.database)
-			})
+			runner.sync_run(|config| cmd.run(config.database))
 		}
 		Some(Subcommand::Revert(cmd)) => {
 			let runner = cli.create_runner(cmd)?;
@@ -159,14 +150,6 @@ pub fn run() -> Result<()> {
 		#[cfg(feature = "runtime-benchmarks")]
 		Some(Subcommand::Benchmark(cmd)) => crate::benchmarks::run(&cli, cmd),
 	}
-}
-
-/// The type of key that `key insert` is asked for, which the SDK's command keeps to itself.
-fn key_type(arguments: impl Iterator<Item = OsString>) -> String {
-	let matches = Cli::command().try_get_matches_from(arguments).ok();
-	let of_insert =
-		matches.as_ref().and_then(|all| all.subcommand_matches("key")?.subcommand_matches("insert"));
-	of_insert.and_then(|insert| insert.get_one::<String>("key_type")).cloned().unwrap_or_default()
 }
 
 fn run_node(cli: &Cli) -> Result<()> {

@@ -2,7 +2,6 @@
 
 use crate::{
 	certificate::{Certificates, Producer},
-	checks,
 	cli::Cli,
 	client::{self, Backend, Client, Opened},
 	hardware, rpc, sealing,
@@ -117,7 +116,6 @@ pub fn run<Net: NetworkBackend<Block, Hash>>(config: Configuration, cli: &Cli) -
 		grandpa,
 	} = prepare(&config)?;
 	service::watch_disk(&config, &cli.storage_monitor, &task_manager)?;
-	checks::session_keys(&*keystore.keystore(), &config);
 	let bench = (!cli.no_hardware_benchmarks).then(|| hardware::measure(&config)).flatten();
 
 	let role = config.role;

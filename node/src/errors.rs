@@ -218,46 +218,9 @@ const HINTS: &[Hint] = &[
 		help: "the key types of this chain are babe, gran, imon and audi",
 	},
 	Hint {
-		signs: &["failed to decode secret as hex", "failed to parse Ed25519 secret key"],
-		what: "the network key's file holds no key",
-		help: "restore your copy of the file that --node-key-file names, or of network/secret_ed25519 in the chain's \
-		       folder; or remove it and make another with `civitas key generate-node-key`",
-	},
-	Hint {
-		signs: &["Invalid node key"],
-		what: "--node-key is not a key",
-		help: "give 64 hexadecimal digits, or better a file with --node-key-file",
-	},
-	Hint {
-		signs: &["InvalidPhrase", "InvalidSeed", "InvalidFormat", "InvalidSeedLength"],
-		what: "that is not a secret",
-		help: "give the words of an account, a path such as //Alice, or 0x and 64 hexadecimal digits",
-	},
-	Hint {
-		signs: &["No such device or address", "os error 6)"],
-		what: "there is no terminal to ask for the secret",
-		help: "put the secret into a file that only this user can read, and give its path with --suri",
-	},
-	Hint {
-		signs: &["Runtime missing from initial storage"],
-		what: "the genesis in this chain spec has no runtime",
-		help: "the file is not whole: download it again, or make it again with `civitas found seal`",
-	},
-	Hint {
-		signs: &["Failed to get runtime version"],
-		what: "the runtime in this chain spec cannot be used",
-		help: "the file is damaged: download it again, or make it again with `civitas found seal`",
-	},
-	Hint {
-		signs: &["blocks because of an error"],
-		what: "a block was refused",
-		help: "the error lines above say why; a node that began with warp sync lacks the state of old blocks, and cannot \
-		       execute them again",
-	},
-	Hint {
-		signs: &["Is a directory"],
-		what: "a file is needed, and this is a folder",
-		help: "give the path of the file",
+		signs: &["failed to decode secret as hex"],
+		what: "this file holds no network key",
+		help: "make one with `civitas key generate-node-key`",
 	},
 	Hint {
 		signs: &["if the node is running as a validator"],

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Founding a state: `civitas found`.
 //!
 //! The crate `civitas-founding` reads and checks the file. Here are the facts that it needs of the runtime, and the

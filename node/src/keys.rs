@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Keys that the SDK's `key` command does not make: a validator's session keys with their proof, and roll keys.
 
 use crate::{cli::Cli, errors::Problem, founding};
 use civitas_founding::{account, address, RollProof, RollSecret, SessionKeys};
-use sc_cli::{CryptoScheme, KeystoreParams, SharedParams, SubstrateCli};
+use sc_cli::{KeystoreParams, SharedParams, SubstrateCli};
 use sc_keystore::LocalKeystore;
 use sc_service::{config::KeystoreConfig, BasePath};
 use sp_core::{bytes::to_hex, crypto::AccountId32, H256};
@@ -226,21 +227,6 @@ fn write_secret(file: &Path, secret: &RollSecret) -> Result<(), Problem> {
 	})
 }
 
-/// Refuses `key insert` with a scheme that keys of this type do not have. The SDK would take it without a word.
-pub fn ensure_scheme_fits(key_type: &str, scheme: CryptoScheme) -> Result<(), Problem> {
-	let (needed, right) = match key_type {
-		"gran" => ("ed25519", matches!(scheme, CryptoScheme::Ed25519)),
-		_ => ("sr25519", matches!(scheme, CryptoScheme::Sr25519)),
-	};
-	match right {
-		true => Ok(()),
-		false => Err(Problem::new(
-			format!("keys of the type {key_type} are of another scheme"),
-			format!("give --scheme {needed}"),
-		)),
-	}
-}
-
 #[cfg(test)]
 mod tests {
 	use super::*;
@@ -278,18 +264,6 @@ mod tests {
 		let problem = read_secret(&file).expect_err("no secret");
 		fs::remove_file(&file).expect("the file we wrote");
 		assert!(problem.what.contains("holds no roll secret"), "{problem}");
-	}
-
-	#[test]
-	fn a_key_of_another_scheme_is_refused() {
-		assert_eq!(ensure_scheme_fits("babe", CryptoScheme::Sr25519), Ok(()));
-		assert_eq!(ensure_scheme_fits("gran", CryptoScheme::Ed25519), Ok(()));
-		for (key_type, scheme, right) in
-			[("gran", CryptoScheme::Sr25519, "ed25519"), ("babe", CryptoScheme::Ed25519, "sr25519")]
-		{
-			let problem = ensure_scheme_fits(key_type, scheme).expect_err("the wrong scheme");
-			assert!(problem.help.expect("a remedy").contains(right), "{key_type}");
-		}
 	}
 
 	#[test]

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The lists of a founding file: citizens, validators, money, parameters and territories.
 
 use super::Check;
@@ -9,10 +10,9 @@ use crate::{
 };
 use sp_core::{
 	crypto::{ByteArray, Pair as _},
-	ed25519,
-	hashing::blake2_256,
-	sr25519,
+	ed25519, sr25519,
 };
+use sp_crypto_hashing::blake2_256;
 use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 
@@ -227,7 +227,7 @@ impl Check<'_> {
 				self.refuse(
 					Some(written),
 					format!("{} cannot be {}", rule.name, shown(value)),
-					format!("Choose a value from {} to {}", shown(rule.least.max(1)), shown(rule.ceiling)),
+					format!("Choose a value from {} to {}", shown(rule.least), shown(rule.ceiling)),
 				);
 				continue;
 			}

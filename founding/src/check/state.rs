@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The name of a state, and who has power in it.
 
 use super::Check;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Roll keys, session keys and their proofs.
 
 use super::*;

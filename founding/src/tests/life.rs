@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! States that would begin dead, and founders who would be trapped.
 
 use super::*;

@@ -1,6 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What is refused in the lists of citizens, validators, money, parameters and territories.
 
 use super::*;
+use sp_core::Pair as _;
 
 #[test]
 fn a_citizen_or_a_validator_is_there_once() {
@@ -33,7 +35,7 @@ fn two_citizens_have_two_roll_keys() {
 	let secret = RollSecret::new(1).expect("randomness");
 	let mut draft = Draft::new();
 	for citizen in &mut draft.citizens[..2] {
-		let digest = sp_core::hashing::blake2_256(CHARTER.as_bytes()).into();
+		let digest = sp_crypto_hashing::blake2_256(CHARTER.as_bytes()).into();
 		citizen.1 =
 			secret.prove_for_founding("example", digest, &account_of(citizen.0)).expect("a signature");
 	}
@@ -70,7 +72,7 @@ fn half_a_session_key_is_refused() {
 #[test]
 fn a_key_for_development_founds_no_live_state() {
 	let alice = sp_core::sr25519::Pair::from_string("//Alice", None).expect("a known secret");
-	let alice = AccountId32::new(sp_core::Pair::public(&alice).0);
+	let alice = AccountId32::new(alice.public().0);
 	let name = address(&alice);
 	let secret = RollSecret::new(1).expect("randomness");
 	let mut draft = Draft::new();

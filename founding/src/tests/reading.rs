@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Mistakes in writing: each is one line with the place and the remedy.
 
 use super::*;
@@ -105,7 +106,7 @@ fn a_charter_without_an_article_that_parameters_need_is_refused() {
 		("Article 2: ", "Article 3: ", Some(13), "this is article 2", "## Article 2: "),
 		("**Be kind.**\n\nWe begin.", "", None, "no commandment", "one line in bold"),
 		("It is shared.", "", Some(13), "article 2 has no text", "Write"),
-		("Everybody.", &"All. ".repeat(20), Some(11), "has 99 bytes, and 64 is the most", "Shorten"),
+		("Everybody.", "All. ".repeat(20).as_str(), Some(11), "has 99 bytes, and 64 is the most", "Shorten"),
 	] {
 		let mut draft = Draft::new();
 		draft.charter = CHARTER.replace(from, to);

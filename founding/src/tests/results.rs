@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What is made of a sound file: the genesis, the report and the template.
 
 use super::*;

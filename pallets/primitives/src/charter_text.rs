@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The text of a charter, as people write it before a state begins.
 
 use alloc::vec::Vec;

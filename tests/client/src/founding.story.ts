@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // A state is founded as docs/founding.md says: the commands of the guide run in order, each by the person who would run
 // it, from empty folders to four nodes that finalize. Then the founder admits somebody.
 
@@ -185,12 +186,9 @@ describe("a state is founded as the guide says", { timeout: 900_000 }, () => {
 		}
 	});
 
-	it("a node says why it cannot run the template, and that its keys are missing", async () => {
+	it("a node says why it cannot run the template that foundings are made from", () => {
 		const template = run(root, "civitas --chain live --tmp");
-		assert.match(template.stderr, /error: the chain live is a template/);
-		const stranger = join(root, "stranger");
-		const node = await Node.start([`--chain=${spec}`, "--validator", `--node-key=${"7".repeat(64)}`], stranger);
-		running.push(node);
-		await node.line(/This validator has no session keys/);
+		assert.notEqual(template.status, 0);
+		assert.match(template.stderr, /error: the chain live is a template.*\nhelp: .*civitas found init/);
 	});
 });
