@@ -2,7 +2,7 @@
 
 use crate::{
 	measure::{commit, free, measure, next_block, next_season, paid, seed, spread, Act, Cost},
-	people::{account, ballot_account, founded, Papers},
+	people::{account, ballot_account, even_out, founded, Papers},
 	town::{build, is_enrolled, is_thin, neighbour, open, valuation},
 };
 use civitas_primitives::ParcelId;
@@ -31,6 +31,7 @@ pub fn seeded(parcels: u32) -> TestExternalities {
 	commit(&mut ext);
 	let papers = Papers::untouched(parcels);
 	seed(&mut ext, parcels, |batch| build(batch, papers));
+	even_out(&mut ext);
 	ext.execute_with(|| pallet_timestamp::Now::<Runtime>::put(BEGINNING + SIXTY_DAYS));
 	next_block(&mut ext);
 	ext
