@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The test vectors: what each file proves, as the verifier in TypeScript wrote it down.
 
-#![allow(clippy::arithmetic_side_effects, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+#![allow(
+	clippy::arithmetic_side_effects,
+	clippy::expect_used,
+	clippy::indexing_slicing,
+	clippy::panic,
+	clippy::unwrap_used
+)]
 
 mod simulation;
 
@@ -136,7 +142,8 @@ fn write_the_simulated_vector() {
 	// A vote for a later block, and one validator who did not vote.
 	let set = Set::new(2, 4);
 	let last = file.fragments.last_mut().expect("three");
-	let child = Header { parent: last.target.0, number: last.target.1 + 1, state_root: [1; 32], digest: babe() };
+	let child =
+		Header { parent: last.target.0, number: last.target.1 + 1, state_root: [1; 32], digest: babe() };
 	last.votes[0] = vote(&set.0[0], (child.hash(), child.number), last.round, 2);
 	last.headers = vec![child];
 	file.fragments[1].votes.truncate(3);

@@ -10,7 +10,7 @@ use crate::{
 	client::{Backend, Client},
 	errors::Problem,
 };
-use civitas_certificate::{genesis_keys, keys, target, Claim, Parts};
+use civitas_certificate::{keys, state::genesis_keys, target, Claim, Parts};
 use civitas_runtime::{opaque::Block, BlockNumber, Hash};
 use jsonrpsee::{
 	core::RpcResult,

@@ -6,6 +6,7 @@ use crate::{
 	client::{self, Opened},
 	consensus::{self, Prepared},
 	errors,
+	keys::KeyCommand,
 	papers::{self, CertificateCmd},
 	service,
 };
@@ -60,8 +61,15 @@ pub fn run() -> Result<()> {
 	match &cli.subcommand {
 		None => run_node(&cli),
 		// A key for a file or the terminal belongs to no chain.
-		Some(Subcommand::Key(KeySubcommand::GenerateNodeKey(cmd))) if cmd.chain.is_none() => cmd.common.run(),
-		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
+		Some(Subcommand::Key(KeyCommand::Sdk(KeySubcommand::GenerateNodeKey(cmd))))
+			if cmd.chain.is_none() =>
+		{
+			cmd.common.run()
+		}
+		Some(Subcommand::Key(KeyCommand::Sdk(cmd))) => cmd.run(&cli),
+		Some(Subcommand::Key(KeyCommand::Session(cmd))) => cmd.run(&cli),
+		Some(Subcommand::RollKey(cmd)) => Ok(cmd.run()?),
+		Some(Subcommand::Found(cmd)) => Ok(cmd.run()?),
 		Some(Subcommand::Vanity(cmd)) => cmd.run(),
 		Some(Subcommand::Sign(cmd)) => cmd.run(),
 		Some(Subcommand::Verify(cmd)) => cmd.run(),
@@ -145,6 +153,9 @@ pub fn run() -> Result<()> {
 }
 
 fn run_node(cli: &Cli) -> Result<()> {
+	if let Some(named) = cli.run.shared_params.chain.as_deref().and_then(chain_spec::id_of_named) {
+		chain_spec::ensure_founded(named)?;
+	}
 	// Before the configuration, which reads and writes keys there.
 	let base =
 		cli.run.base_path()?.unwrap_or_else(|| BasePath::from_project("", "", &Cli::executable_name()));
