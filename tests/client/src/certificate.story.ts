@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { ProverThread } from "@civitas/ballots";
@@ -12,9 +13,11 @@ import {
 	anonymousContext, anonymousMessage, anonymousPassport, type Claim, exportCertificate, passport, passportMessage,
 	Verifier,
 } from "@civitas/certificate";
+import { check } from "@civitas/certificate/example/check";
+import { service } from "@civitas/certificate/example/service";
 import { checkPassport, json, verify } from "@civitas/certificate/plain";
 import { WsProvider } from "@polkadot/api";
-import { hexToU8a } from "@polkadot/util";
+import { hexToU8a, u8aToHex } from "@polkadot/util";
 import { Chain, newPerson, type Person, wellKnown } from "./chain.js";
 import { type Node, Process, temporaryFolder, until } from "./node.js";
 import { PROVER, rpcOf, secretOf } from "./roll.js";
@@ -83,7 +86,7 @@ describe("a certificate", { timeout: 900_000 }, () => {
 	/** A validator gives itself new keys. */
 	async function changeKeys(number: number): Promise<void> {
 		const who = wellKnown(CITIZENS[number]);
-		const { keys, proof } = await nodes[number].rpc<{ keys: string; proof: string }>("author_rotateKeysWithOwner", who.address);
+		const { keys, proof } = await nodes[number].rpc<{ keys: string; proof: string }>("author_rotateKeysWithOwner", u8aToHex(who.pair.publicKey));
 		await chain.submit(who, chain.api.tx.session.setKeys(keys, proof));
 	}
 
@@ -132,6 +135,13 @@ describe("a certificate", { timeout: 900_000 }, () => {
 		return bytes;
 	}
 
+	it("is read by a ministry with two files", async () => {
+		const [name, file] = [join(folder, "genesis.json"), join(folder, "for-the-ministry.civcert")];
+		writeFileSync(name, JSON.stringify({ name: "Civitas", genesis }));
+		writeFileSync(file, census);
+		assert.match(await check(name, file), /^Civitas, block \d+ .*validators of set \d[^]*citizens: \{"value":4,"evidence":"counted"\}/);
+	});
+
 	it("is refused once a byte is changed, and for another chain", () => {
 		for (let at = 0; at < census.length; at += 97) {
 			const broken = Uint8Array.from(census);
@@ -170,29 +180,71 @@ describe("a certificate", { timeout: 900_000 }, () => {
 		assert.throws(() => verifier.passport(stranger, expected), { code: "NotCitizen" });
 	});
 
+	/** Somebody's proof, for a challenge of a service, that they are one of the citizens. */
+	async function anonymously(who: Person, host: string, purpose: string, challenge: string): Promise<Uint8Array> {
+		const members = await chain.api.call.rollApi.members({ Nation: 0 });
+		const keys = (members as unknown as Uint8Array[]).map((key) => hexToU8a(String(key)));
+		const certificate = await certify({ kind: "ring", number: 0 });
+		const season = (verify(certificate, genesis).statements[0].ring as { season: number }).season;
+		const { proof } = await prover.prove(
+			await secretOf(prover, who.entropy), keys, anonymousContext(genesis, season, host, purpose),
+			anonymousMessage(genesis, host, purpose, challenge),
+		);
+		return anonymousPassport({ season, ring: 0, service: host, purpose, challenge, proof, certificate });
+	}
+
 	it("lets somebody in without a name: the same alias each time, another one elsewhere", async (test) => {
 		await until("the ring is built", 120, async () => {
-			const { status } = (await chain.api.call.rollApi.ring({ Nation: 0 })).toJSON() as any;
+			const { status } = (await chain.api.call.rollApi.ring({ Nation: 0 })).toJSON() as { status: string };
 			return status === "Built";
 		});
-		const keys = ((await chain.api.call.rollApi.members({ Nation: 0 })) as unknown as Uint8Array[]).map((it) => hexToU8a(String(it)));
-		const secret = await secretOf(prover, wellKnown("Bob").entropy);
-		const show = async (purpose: string, challenge: string) => {
-			await finalised(await nodes[0].best(), nodes);
-			const certificate = await certify({ kind: "ring", number: 0 });
-			const season = (verify(certificate, genesis).statements[0].ring as any).season;
-			const context = anonymousContext(genesis, season, SERVICE, purpose);
-			const { proof } = await prover.prove(secret, keys, context, anonymousMessage(genesis, SERVICE, purpose, challenge));
-			const file = anonymousPassport({ season, ring: 0, service: SERVICE, purpose, challenge, proof, certificate });
-			const expected = { genesis, service: SERVICE, challenge, now: clock.now };
+		await finalised(await nodes[0].best(), nodes);
+		const show = async (host: string, purpose: string, challenge: string) => {
+			const file = await anonymously(wellKnown("Bob"), host, purpose, challenge);
+			const expected = { genesis, service: host, challenge, now: clock.now };
 			const begun = performance.now();
-			const shown = verifier.anonymous(file, expected, purpose);
+			const { alias } = verifier.anonymous(file, expected, purpose);
 			test.diagnostic(`anonymous passport: ${file.length} bytes, ${(performance.now() - begun).toFixed(0)} ms in Wasm`);
 			assert.throws(() => verifier.anonymous(file, { ...expected, challenge: "other" }, purpose), { code: "OtherChallenge" });
-			return shown.alias;
+			assert.throws(() => verifier.anonymous(file, expected, "other"), { code: "OtherService" });
+			// A byte of the proof, which lies before the certificate.
+			const broken = Uint8Array.from(file);
+			broken[300] ^= 1;
+			assert.throws(() => verifier.anonymous(broken, expected, purpose), { code: "BadProof" });
+			return alias;
 		};
-		const alias = await show("letters", "one");
-		assert.equal(await show("letters", "two"), alias);
-		assert.notEqual(await show("polls", "three"), alias);
+		const alias = await show(SERVICE, "letters", "one");
+		assert.equal(await show(SERVICE, "letters", "two"), alias);
+		assert.notEqual(await show(SERVICE, "polls", "three"), alias);
+		assert.notEqual(await show("example.com", "letters", "four"), alias);
+	});
+
+	it("opens the door of a web service, by name or without, once for each challenge", async () => {
+		const door = await service({ genesis, service: SERVICE, purpose: "letters", now: () => clock.now });
+		await new Promise<void>((resolve) => door.listen(0, "127.0.0.1", resolve));
+		try {
+			const { port } = door.address() as AddressInfo;
+			const at = `http://127.0.0.1:${port}`;
+			const challenge = async () =>
+				((await (await fetch(`${at}/challenge`)).json()) as { challenge: string }).challenge;
+			const knock = async (path: string, given: string, file: Uint8Array) =>
+				(await (await fetch(`${at}${path}?challenge=${given}`, { method: "POST", body: new Blob([file as Uint8Array<ArrayBuffer>]) })).json()) as object;
+
+			const first = await challenge();
+			const named = await passportOf(wellKnown("Dave"), first, true);
+			assert.deepEqual(await knock("/citizen", first, named), { citizen: 3 });
+			assert.deepEqual(await knock("/citizen", first, named), { refused: "OtherChallenge" });
+
+			const aliases = new Set<string>();
+			for (const name of ["Bob", "Bob", "Charlie"]) {
+				const given = await challenge();
+				const file = await anonymously(wellKnown(name), SERVICE, "letters", given);
+				aliases.add(((await knock("/anyone", given, file)) as { alias: string }).alias);
+			}
+			assert.equal(aliases.size, 2, "one alias a person");
+			assert.deepEqual(await knock("/anyone", await challenge(), named), { refused: "NotThisKind" });
+		} finally {
+			door.close();
+		}
 	});
 });
