@@ -92,8 +92,9 @@ pub enum RollKeyCommand {
 		/// The file for the words. A person who reads it can vote in your name: keep it like the words of an account.
 		file: PathBuf,
 
-		/// The first season in which the key can vote: the one after the season in which it reaches the chain.
-		#[arg(long, default_value_t = 1)]
+		/// The first season in which the key can vote: 0 for those who found a state, for others the one after the season
+		/// in which it reaches the chain.
+		#[arg(long, default_value_t = 0)]
 		season: u32,
 	},
 
