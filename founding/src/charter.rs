@@ -6,7 +6,8 @@ use crate::{
 	Rules,
 };
 use civitas_primitives::{ArticleText, CharterText};
-use sp_core::{hashing::blake2_256, H256};
+use sp_core::H256;
+use sp_crypto_hashing::blake2_256;
 
 /// The first version of a charter.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@
 //! | 24 | checksum: the first bits of BLAKE2b-256 of `civitas/roll-backup` and the 284 bits before, as whole bytes |
 
 use bip39::Language;
-use sp_core::hashing::blake2_256;
+use sp_crypto_hashing::blake2_256;
 use zeroize::Zeroizing;
 
 const WORDS: usize = 28;

@@ -3,6 +3,7 @@
 use crate::{
 	founding::FoundCommand,
 	keys::{KeyCommand, RollKeyCommand},
+	papers::{CertificateCmd, PassportCmd},
 };
 use sc_cli::RunCmd;
 
@@ -111,6 +112,14 @@ pub enum Subcommand {
 
 	/// Print the database's best, finalised and genesis block.
 	ChainInfo(sc_cli::ChainInfoCmd),
+
+	/// Export and verify certificates of the census.
+	#[command(subcommand)]
+	Certificate(Box<CertificateCmd>),
+
+	/// Verify passports of citizens.
+	#[command(subcommand)]
+	Passport(PassportCmd),
 
 	/// Measure the runtime's weights, the storage and this machine.
 	#[cfg(feature = "runtime-benchmarks")]

@@ -7,6 +7,7 @@ use crate::{
 	consensus::{self, Prepared},
 	errors,
 	keys::KeyCommand,
+	papers::{self, CertificateCmd},
 	service,
 };
 use civitas_runtime::opaque::Block;
@@ -133,6 +134,19 @@ pub fn run() -> Result<()> {
 				cmd.run::<Block>(&config)
 			})
 		}
+		Some(Subcommand::Certificate(cmd)) => match &**cmd {
+			CertificateCmd::Export(cmd) if cmd.url.is_some() => Ok(cmd.by_node()?),
+			CertificateCmd::Export(cmd) => {
+				let runner = cli.create_runner(cmd)?;
+				runner.async_run(|config| {
+					checks::database(&config.database)?;
+					let (producer, task_manager) = consensus::producer(&config)?;
+					Ok((cmd.by_database(producer), task_manager))
+				})
+			}
+			CertificateCmd::Verify(cmd) => Ok(cmd.run()?),
+		},
+		Some(Subcommand::Passport(papers::PassportCmd::Verify(cmd))) => Ok(cmd.run()?),
 		#[cfg(feature = "runtime-benchmarks")]
 		Some(Subcommand::Benchmark(cmd)) => crate::benchmarks::run(&cli, cmd),
 	}

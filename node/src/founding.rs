@@ -19,11 +19,11 @@ use civitas_runtime::{
 use sc_chain_spec::{BuildGenesisBlock, GenesisBlockBuilder};
 use sc_executor::{RuntimeVersionOf, WasmExecutor};
 use sp_core::{
-	hashing::blake2_256,
 	storage::well_known_keys::CODE,
 	traits::{RuntimeCode, WrappedRuntimeCode},
 	H256,
 };
+use sp_crypto_hashing::blake2_256;
 use sp_runtime::{
 	traits::{Block as _, OpaqueKeys},
 	BuildStorage,

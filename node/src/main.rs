@@ -18,7 +18,7 @@
 //! ```
 //!
 //! `civitas help` lists the subcommands: keys, chain specs, export and import of blocks and of the whole
-//! state, and the repair of a database.
+//! state, certificates and passports, and the repair of a database.
 //!
 //! # The files
 //!
@@ -26,12 +26,14 @@
 //! | --- | --- |
 //! | `cli` | the command line |
 //! | `command` | what each subcommand does |
+//! | `certificate` | makes census certificates, and serves them |
 //! | `chain_spec` | the chains that the node knows by name, and spec files |
 //! | `checks` | folders and ports, looked at before anything starts |
 //! | `client` | the database and the executor of the runtime |
 //! | `service` | the parts that every running node has |
 //! | `consensus` | a node with BABE and GRANDPA |
 //! | `sealing` | a development node that makes blocks on demand |
+//! | `papers` | the commands that export and verify certificates and passports |
 //! | `rpc` | the JSON-RPC modules |
 //! | `founding` | `found`: checks a founding file and makes its chain |
 //! | `keys` | session keys with their proof, and `roll-key` |
@@ -44,6 +46,7 @@
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
+mod certificate;
 mod chain_spec;
 mod checks;
 mod cli;
@@ -54,6 +57,7 @@ mod errors;
 mod founding;
 mod hardware;
 mod keys;
+mod papers;
 mod rpc;
 mod sealing;
 mod service;

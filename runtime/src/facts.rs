@@ -15,7 +15,7 @@ use crate::{
 use alloc::{string::String, vec::Vec};
 use civitas_primitives::ArticleNumber;
 use frame_support::traits::Get;
-use sp_runtime::{PerThing, Perquintill};
+use sp_runtime::Perquintill;
 
 /// The most articles that a charter can begin with, besides the preamble.
 pub const MAX_ARTICLES: u32 = pallet_charter::MAX_FIRST_ARTICLES - 1;

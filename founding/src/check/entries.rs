@@ -10,10 +10,9 @@ use crate::{
 };
 use sp_core::{
 	crypto::{ByteArray, Pair as _},
-	ed25519,
-	hashing::blake2_256,
-	sr25519,
+	ed25519, sr25519,
 };
+use sp_crypto_hashing::blake2_256;
 use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 

@@ -35,7 +35,7 @@ fn two_citizens_have_two_roll_keys() {
 	let secret = RollSecret::new(1).expect("randomness");
 	let mut draft = Draft::new();
 	for citizen in &mut draft.citizens[..2] {
-		let digest = sp_core::hashing::blake2_256(CHARTER.as_bytes()).into();
+		let digest = sp_crypto_hashing::blake2_256(CHARTER.as_bytes()).into();
 		citizen.1 =
 			secret.prove_for_founding("example", digest, &account_of(citizen.0)).expect("a signature");
 	}

@@ -125,7 +125,7 @@ impl Draft {
 	}
 
 	fn charter_digest(&self) -> sp_core::H256 {
-		sp_core::hashing::blake2_256(self.charter.as_bytes()).into()
+		sp_crypto_hashing::blake2_256(self.charter.as_bytes()).into()
 	}
 
 	fn text(&self) -> String {
