@@ -83,7 +83,7 @@ impl FoundCommand {
 	}
 }
 
-/// What a founding must know of the runtime in this binary.
+/// The facts about the runtime in this binary.
 pub fn rules() -> Rules {
 	// An empty state: parameters are what the code says.
 	let (parameters, required_articles) =
@@ -239,7 +239,7 @@ struct Chain {
 	plain: String,
 	/// Its spec, to start from.
 	raw: String,
-	/// What identifies it.
+	/// The hashes that identify it.
 	sealed: Sealed,
 }
 

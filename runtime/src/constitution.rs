@@ -122,7 +122,7 @@ macro_rules! constitution {
 				}
 			}
 
-			/// What a founding must know of each parameter.
+			/// The facts about each parameter that founding files are checked against.
 			pub(crate) fn facts() -> Vec<ParameterFact> {
 				vec![$($(
 					ParameterFact::of::<parameters::$range>(
