@@ -12,5 +12,12 @@ export interface PageEntry {
 
 export const PAGES: readonly PageEntry[] = [
 	{ path: "/", name: /*i18n*/ "Home", load: () => import("../pages/home") },
+	{ path: "/join", name: /*i18n*/ "Join", load: () => import("../pages/join") },
+	{ path: "/join/$what/$address", load: () => import("../pages/join") },
+	{ path: "/me", name: /*i18n*/ "Me", load: () => import("../pages/me") },
+	{ path: "/polls", name: /*i18n*/ "Polls", load: () => import("../pages/polls") },
+	{ path: "/polls/new", load: () => import("../pages/polls/propose") },
+	{ path: "/polls/$poll", load: () => import("../pages/polls/poll") },
+	{ path: "/charter", name: /*i18n*/ "Charter", load: () => import("../pages/charter") },
 	{ path: "/connection", load: () => import("../pages/connection") },
 ];

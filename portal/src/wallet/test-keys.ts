@@ -6,6 +6,7 @@
 import { fromHex, toHex } from "@civitas/ballots";
 import { sr25519CreateDerive } from "@polkadot-labs/hdkd";
 import {
+	blake2b256,
 	DEV_PHRASE,
 	entropyToMiniSecret,
 	type KeyPair,
@@ -50,4 +51,9 @@ export function makeTestAccount(name: string): Account {
 	const seed = crypto.getRandomValues(new Uint8Array(32));
 	localStorage.setItem(KEY, JSON.stringify([...own(), { name, seed: toHex(seed) }]));
 	return fromSeed(name, seed);
+}
+
+/** The roll secret of one of the well-known citizens, which everybody knows, too. */
+export function testSecret(name: string): Uint8Array {
+	return blake2b256(new TextEncoder().encode(`civitas/dev-roll-key/${name}`)).slice();
 }
