@@ -1,0 +1,2 @@
+/** The thread of the light client. */
+import "polkadot-api/smoldot/worker";

@@ -1,0 +1,3 @@
+import { i18n } from "./i18n";
+
+i18n.loadAndActivate({ locale: "en", messages: {} });
