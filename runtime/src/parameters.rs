@@ -28,7 +28,7 @@ use pallet_polls::MAX_OPEN_POLLS;
 use sp_runtime::Perquintill;
 
 /// A day, in milliseconds.
-const DAY_MILLIS: u64 = DAYS as u64 * MILLISECS_PER_BLOCK;
+pub const DAY_MILLIS: u64 = DAYS as u64 * MILLISECS_PER_BLOCK;
 
 /// The stored values, and what they are without an amendment.
 #[dynamic_params(RuntimeParameters, pallet_parameters::Parameters::<Runtime>)]

@@ -96,8 +96,8 @@ mod views;
 pub mod weights;
 
 use civitas_primitives::{
-	would_succeed, Accrual, BallotAccounts, FloatingRate, Meter, OnParcel, ParcelId, Revenue, TerritoryId,
-	Titles,
+	would_succeed, Accrual, BallotAccounts, FloatingRate, KnownAccounts, Meter, OnParcel, ParcelId, Revenue,
+	TerritoryId, Titles,
 };
 use frame_support::{
 	pallet_macros::import_section,

@@ -106,8 +106,8 @@ pub mod weights;
 
 use alloc::vec::Vec;
 use civitas_primitives::{
-	BallotAccounts, Calendar, CellId, CitizenId, Citizenry, CivicActs, Footprint, LastSeen, OnParcel,
-	OnResidence, ParcelId, Precincts, TerritoryId,
+	would_succeed, BallotAccounts, Calendar, CellId, CitizenId, Citizenry, CivicActs, Footprint, LastSeen,
+	OnParcel, OnResidence, ParcelId, Precincts, TerritoryId,
 };
 use frame_support::{
 	pallet_macros::import_section,
@@ -495,13 +495,19 @@ pub mod pallet {
 		/// Emits `FilingEnded` and what the change is. Refused with `NotFiled`, `UnderNotice`, `ChallengeOpen`, `NotAgreed`,
 		/// or with what stands against the change.
 		#[pallet::call_index(14)]
+		#[pallet::weight(T::WeightInfo::enact().saturating_mul(2))]
+		#[pallet::feeless_if(|origin: &OriginFor<T>, parcel: &ParcelId| -> bool {
+			ensure_signed(origin.clone()).is_ok()
+				&& would_succeed(|| Pallet::<T>::do_enact(*parcel).map(|_| ()))
+		})]
 		pub fn enact(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			let weight = match Self::do_enact(parcel)? {
 				Change::Designate(_) => T::WeightInfo::enact_designation(),
 				_ => T::WeightInfo::enact(),
 			};
-			Ok((Some(weight), Pays::No).into())
+			// Once to see that it is free, once to do it.
+			Ok(Some(weight.saturating_mul(2)).into())
 		}
 
 		/// Objects to a filing under public notice. Anyone may, with a bond, one at a time.
@@ -546,20 +552,26 @@ pub mod pallet {
 		/// The bond returns, and the rest of the notice period follows: others can challenge. Emits `ChallengeEnded`. Refused with
 		/// `NotChallenged` or `RulingOpen`.
 		#[pallet::call_index(18)]
-		pub fn lapse_challenge(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResultWithPostInfo {
+		#[pallet::weight(T::WeightInfo::lapse_challenge().saturating_mul(2))]
+		#[pallet::feeless_if(|origin: &OriginFor<T>, parcel: &ParcelId| -> bool {
+			ensure_signed(origin.clone()).is_ok() && would_succeed(|| Pallet::<T>::do_lapse_challenge(*parcel))
+		})]
+		pub fn lapse_challenge(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResult {
 			ensure_signed(origin)?;
-			Self::do_lapse_challenge(parcel)?;
-			Ok(Pays::No.into())
+			Self::do_lapse_challenge(parcel)
 		}
 
 		/// Gives a parcel to all that nobody has accepted for too long: it is for sale. Anyone may, free of charge.
 		///
 		/// Emits `Redesignated`. Refused with `NotAssigned` or `StillReserved`.
 		#[pallet::call_index(19)]
-		pub fn lapse(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResultWithPostInfo {
+		#[pallet::weight(T::WeightInfo::lapse().saturating_mul(2))]
+		#[pallet::feeless_if(|origin: &OriginFor<T>, parcel: &ParcelId| -> bool {
+			ensure_signed(origin.clone()).is_ok() && would_succeed(|| Pallet::<T>::do_lapse(*parcel))
+		})]
+		pub fn lapse(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResult {
 			ensure_signed(origin)?;
-			Self::do_lapse(parcel)?;
-			Ok(Pays::No.into())
+			Self::do_lapse(parcel)
 		}
 
 		/// Enters a court's judgment about a parcel, at once and whoever holds it. Only the justice track may.
@@ -622,9 +634,8 @@ pub mod pallet {
 			use frame_support::dispatch::DispatchClass;
 			let block = T::BlockWeights::get();
 			let most = block.get(DispatchClass::Normal).max_extrinsic.unwrap_or(block.max_block);
-			for dearest in
-				[T::WeightInfo::register(MAX_TILES), T::WeightInfo::enact(), T::WeightInfo::rectify()]
-			{
+			let enact = T::WeightInfo::enact().saturating_mul(2);
+			for dearest in [T::WeightInfo::register(MAX_TILES), enact, T::WeightInfo::rectify()] {
 				assert!(dearest.all_lte(most), "the largest parcel does not fit a block");
 			}
 		}

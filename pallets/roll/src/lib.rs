@@ -117,8 +117,8 @@ pub mod weights;
 
 use alloc::{boxed::Box, vec::Vec};
 use civitas_primitives::{
-	Alias, Ballot, Calendar, CellId, Cells, CitizenId, Citizenry, Context, RingCommitment, RingId, RingProof,
-	RingVrf, RollKey, SeasonIndex,
+	Alias, Ballot, Calendar, CellId, Cells, CitizenId, Citizenry, Context, KnownAccounts, RingCommitment,
+	RingId, RingProof, RingVrf, RollKey, SeasonIndex,
 };
 use frame_support::{pallet_prelude::*, traits::Randomness, weights::WeightMeter};
 use frame_system::pallet_prelude::*;
@@ -144,6 +144,9 @@ pub mod pallet {
 
 		/// Who is a citizen: their accounts cannot be ballot accounts.
 		type Citizenry: Citizenry<Self::AccountId>;
+
+		/// Who does something public, such as holding land: these accounts cannot be ballot accounts, either.
+		type KnownAccounts: KnownAccounts<Self::AccountId>;
 
 		/// The cryptography.
 		type Rings: RingVrf;
@@ -341,7 +344,7 @@ pub mod pallet {
 		WrongContext,
 		/// This account is enrolled already. Use a fresh one.
 		AlreadyEnrolled,
-		/// This account is a citizen's, so its ballots would not be secret. Use a fresh one.
+		/// This account is a citizen's, or holds land or bids for it, so its ballots would not be secret. Use a fresh one.
 		NotSecret,
 		/// You have moved to another account too recently. Wait until the block that `RollApi_alias` names.
 		MovedTooSoon,
