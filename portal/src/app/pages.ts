@@ -12,5 +12,10 @@ export interface PageEntry {
 
 export const PAGES: readonly PageEntry[] = [
 	{ path: "/", name: /*i18n*/ "Home", load: () => import("../pages/home") },
+	{ path: "/land", name: /*i18n*/ "Land", load: () => import("../pages/land") },
+	{ path: "/land/$parcel", load: () => import("../pages/land/parcel") },
+	{ path: "/money", name: /*i18n*/ "Money", load: () => import("../pages/money") },
+	{ path: "/census", name: /*i18n*/ "Census", load: () => import("../pages/census") },
+	{ path: "/validators", name: /*i18n*/ "Validators", load: () => import("../pages/validators") },
 	{ path: "/connection", load: () => import("../pages/connection") },
 ];
