@@ -12,6 +12,13 @@ export interface PageEntry {
 
 export const PAGES: readonly PageEntry[] = [
 	{ path: "/", name: /*i18n*/ "Home", load: () => import("../pages/home") },
+	{ path: "/join", name: /*i18n*/ "Join", load: () => import("../pages/join") },
+	{ path: "/join/$what/$address", load: () => import("../pages/join") },
+	{ path: "/me", name: /*i18n*/ "Me", load: () => import("../pages/me") },
+	{ path: "/polls", name: /*i18n*/ "Polls", load: () => import("../pages/polls") },
+	{ path: "/polls/new", load: () => import("../pages/polls/propose") },
+	{ path: "/polls/$poll", load: () => import("../pages/polls/poll") },
+	{ path: "/charter", name: /*i18n*/ "Charter", load: () => import("../pages/charter") },
 	{ path: "/land", name: /*i18n*/ "Land", load: () => import("../pages/land") },
 	{ path: "/land/$parcel", load: () => import("../pages/land/parcel") },
 	{ path: "/money", name: /*i18n*/ "Money", load: () => import("../pages/money") },

@@ -3,10 +3,15 @@
 import { i18n } from "@lingui/core";
 import type { PolkadotSigner, Transaction, TxEventsPayload } from "polkadot-api";
 import { useCallback, useRef, useState } from "react";
-import type { Account } from "../wallet/accounts";
 import type { Chain } from "./connection";
 import { readAgain, useChain } from "./context";
 import { dispatchError, explain } from "./errors";
+
+/** Who sends: an account of a wallet, or a ballot account. */
+export interface Signer {
+	address: string;
+	signer: PolkadotSigner;
+}
 
 export type Stage =
 	| { stage: "idle" }
@@ -20,7 +25,7 @@ export type Stage =
 /** Signs and sends a call, and waits for the block. Throws what the chain says if it is refused. */
 export async function send(
 	chain: Chain,
-	account: { address: string; signer: PolkadotSigner },
+	account: Signer,
 	tx: Transaction,
 	tell: (stage: Stage) => void = () => undefined,
 ): Promise<TxEventsPayload["events"]> {
@@ -59,14 +64,14 @@ async function nextNonce(chain: Chain, address: string): Promise<number> {
 export function useAct(): {
 	stage: Stage;
 	busy: boolean;
-	run: (account: Account | undefined, make: () => Transaction | Promise<Transaction>) => Promise<boolean>;
+	run: (account: Signer | undefined, make: () => Transaction | Promise<Transaction>) => Promise<boolean>;
 	reset: () => void;
 } {
 	const { chain } = useChain();
 	const [stage, setStage] = useState<Stage>({ stage: "idle" });
 	const running = useRef(false);
 	const run = useCallback(
-		async (account: Account | undefined, make: () => Transaction | Promise<Transaction>) => {
+		async (account: Signer | undefined, make: () => Transaction | Promise<Transaction>) => {
 			if (running.current || !account) return false;
 			running.current = true;
 			try {

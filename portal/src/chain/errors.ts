@@ -3,6 +3,7 @@
 import { i18n } from "@lingui/core";
 import { InvalidTxError } from "polkadot-api";
 import type { Chain } from "./connection";
+import { factsOf } from "./lookup";
 
 /** A call that a block includes, and that fails there. */
 export class Refused extends Error {
@@ -21,39 +22,10 @@ interface Variant {
 	value?: unknown;
 }
 
-const docs = new WeakMap<Chain, Promise<Map<string, string>>>();
-
-/** The documentation of every error of the chain, by pallet and name. */
-function errorDocs(chain: Chain): Promise<Map<string, string>> {
-	let known = docs.get(chain);
-	if (!known) {
-		known = readDocs(chain);
-		docs.set(chain, known);
-		known.catch(() => docs.delete(chain));
-	}
-	return known;
-}
-
-async function readDocs({ client }: Chain): Promise<Map<string, string>> {
-	const { decAnyMetadata, unifyMetadata } = await import("@polkadot-api/substrate-bindings");
-	const { hash } = await client.getFinalizedBlock();
-	const metadata = unifyMetadata(decAnyMetadata(await client.getMetadata(hash)));
-	const texts = new Map<string, string>();
-	for (const { name, errors } of metadata.pallets) {
-		if (errors === undefined) continue;
-		const id = typeof errors === "number" ? errors : errors.type;
-		const def = metadata.lookup[id]?.def;
-		if (def?.tag !== "variant") continue;
-		for (const variant of def.value)
-			texts.set(`${name}.${variant.name}`, variant.docs.join(" ").replace(/\s+/g, " ").trim());
-	}
-	return texts;
-}
-
 /** What the chain says of an error of a pallet. The text is translated where a catalog has it. */
 export async function moduleError(chain: Chain, pallet: string, name: string): Promise<Refused> {
 	const reason = `${pallet}.${name}`;
-	const text = (await errorDocs(chain).catch(() => undefined))?.get(reason);
+	const text = (await factsOf(chain).catch(() => undefined))?.errors.get(reason);
 	return new Refused(reason, text ? i18n.t(text) : reason);
 }
 

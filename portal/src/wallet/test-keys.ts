@@ -6,6 +6,7 @@
 import { fromHex, toHex } from "@civitas/ballots";
 import { sr25519CreateDerive } from "@polkadot-labs/hdkd";
 import {
+	blake2b256,
 	DEV_PHRASE,
 	entropyToMiniSecret,
 	type KeyPair,
@@ -18,6 +19,8 @@ import { type Account, TEST_KEYS } from "./accounts";
 
 const KEY = "civitas/test-keys";
 const WELL_KNOWN = ["Alice", "Bob", "Charlie", "Dave", "Eve", "Ferdie"];
+/** Some of the people of the demo state (`tests/client/src/demo`): Ben holds land, Ada is to be sponsored. */
+const DEMO = ["Ben", "Ada", "Chidi", "Hana", "Ines", "Zoe", "Marcel", "Nuria", "Registrar"];
 
 function account(name: string, { publicKey, sign }: Pick<KeyPair, "publicKey" | "sign">): Account {
 	return {
@@ -41,7 +44,7 @@ export function testAccounts(): Account[] {
 	const derive = sr25519CreateDerive(entropyToMiniSecret(mnemonicToEntropy(DEV_PHRASE)));
 	return [
 		...own().map(({ name, seed }) => fromSeed(name, fromHex(seed))),
-		...WELL_KNOWN.map((name) => account(name, derive(`//${name}`))),
+		...[...WELL_KNOWN, ...DEMO].map((name) => account(name, derive(`//${name}`))),
 	];
 }
 
@@ -50,4 +53,9 @@ export function makeTestAccount(name: string): Account {
 	const seed = crypto.getRandomValues(new Uint8Array(32));
 	localStorage.setItem(KEY, JSON.stringify([...own(), { name, seed: toHex(seed) }]));
 	return fromSeed(name, seed);
+}
+
+/** The roll secret of one of the well-known citizens, which everybody knows, too. */
+export function testSecret(name: string): Uint8Array {
+	return blake2b256(new TextEncoder().encode(`civitas/dev-roll-key/${name}`)).slice();
 }
