@@ -2,6 +2,7 @@
 
 import { type HeldSecret, ProverThread, type Ring, type Roll } from "@civitas/ballots";
 import { blake2AsHex } from "@polkadot/util-crypto";
+import { Fields } from "../charges.js";
 import { type Call, type Chain, CIV, newPerson, type Person, type Receipt } from "../chain.js";
 import { amendment, ORIGIN, publish, replace, submitPoll } from "../governance.js";
 import { apply } from "../people.js";
@@ -25,7 +26,7 @@ const FOUNDING = {
 	// The longest poll must fit into a season.
 	deliberationDay: 6,
 	minRingSize: 3,
-	registrationNotice: 100,
+	registrationNotice: 40,
 	challengePeriod: 60,
 	applicationLifetime: 300,
 	// In milliseconds.
@@ -103,17 +104,21 @@ export class Demo {
 		return this.chain.api.tx;
 	}
 
-	/** Submits calls together. None may fail. */
-	private all(who: Person, calls: Call[]): Promise<Receipt> {
-		const [call] = calls;
-		return this.chain.submit(who, calls.length === 1 ? call : this.tx.utility.batchAll(calls));
+	/** Submits calls together, as many at a time as a block has room for. None may fail. */
+	private async all(who: Person, calls: Call[], size = 10): Promise<Receipt[]> {
+		const receipts: Receipt[] = [];
+		for (let from = 0; from < calls.length; from += size) {
+			const some = calls.slice(from, from + size);
+			receipts.push(await this.chain.submit(who, some.length === 1 ? some[0] : this.tx.utility.batchAll(some)));
+		}
+		return receipts;
 	}
 
 	/** Each does something, all at once. */
-	private async each<T extends Person>(people: readonly T[], act: (who: T, i: number) => Call | undefined): Promise<void> {
-		await Promise.all(people.map((who, i) => {
-			const call = act(who, i);
-			return call && this.chain.submit(who, call);
+	private async each(people: readonly Person[], act: (who: Person, i: number) => Call | Call[] | undefined): Promise<void> {
+		await Promise.all(people.map(async (who, i) => {
+			const calls = act(who, i);
+			if (calls) await this.all(who, [calls].flat());
 		}));
 	}
 
@@ -129,12 +134,9 @@ export class Demo {
 
 	/** The registrar enters these lots. */
 	private async enter(lots: Lot[], designation: (lot: Lot) => object | string): Promise<void> {
-		for (let from = 0; from < lots.length; from += 20) {
-			const some = lots.slice(from, from + 20);
-			const receipt = await this.all(registrar, some.map((lot) => this.tx.land.register(0, lot.survey, designation(lot))));
-			const entered = receipt.events.filter(({ event }) => event.method === "Registered");
-			entered.forEach(({ event }, i) => this.numbers.set(some[i], Number(event.data[0].toString())));
-		}
+		const receipts = await this.all(registrar, lots.map((lot) => this.tx.land.register(0, lot.survey, designation(lot))));
+		const entered = receipts.flatMap(({ events }) => events.filter(({ event }) => event.method === "Registered"));
+		entered.forEach(({ event }, i) => this.numbers.set(lots[i], new Fields(event).number("parcel")));
 	}
 
 	private async enterLots(): Promise<void> {
@@ -146,10 +148,7 @@ export class Demo {
 			return publicLand.includes(lot) ? "Public" : holder ? { Assigned: holder.address } : "Common";
 		});
 		await this.pass(FOUNDING.registrationNotice);
-		for (let from = 0; from < lots.length; from += 20) {
-			const some = lots.slice(from, from + 20);
-			await this.all(ferdie, some.map((lot) => land.enact(this.numberOf(lot))));
-		}
+		await this.all(ferdie, lots.map((lot) => land.enact(this.numberOf(lot))));
 		const described = publicLand.filter(descriptionOf);
 		await this.all(registrar, described.map((lot) => land.describe(this.numberOf(lot), { document: null, ...descriptionOf(lot) })));
 	}
@@ -168,7 +167,7 @@ export class Demo {
 				const description = descriptionOf(lot);
 				return description ? [take, land.describe(this.numberOf(lot), { document: null, ...description })] : [take];
 			});
-			return calls.length === 0 ? undefined : this.tx.utility.batchAll(calls);
+			return calls.length === 0 ? undefined : calls;
 		});
 		await this.each(citizens, (who) => land.reside(this.numberOf(homeOf(who))));
 		const ids = await this.chain.api.query.citizenship.citizenIds.multi(citizens.map((who) => who.address));
@@ -271,9 +270,7 @@ export class Demo {
 	private async payUp(count: number): Promise<void> {
 		const mine = (who: Person) => TOWN.filter((lot) => lot !== neglected && this.numbers.has(lot) && holderOf(lot) === who
 			&& !reserved.includes(lot) && !filed.includes(lot)).slice(0, Math.ceil(count / landlords.length));
-		await this.each(landlords.slice(1), (who) => {
-			return this.tx.utility.batchAll(mine(who).map((lot) => this.tx.harberger.fund(this.numberOf(lot), CIV)));
-		});
+		await this.each(landlords.slice(1), (who) => mine(who).map((lot) => this.tx.harberger.fund(this.numberOf(lot), CIV)));
 	}
 
 	/** So many neighbours of both buildings disapprove of the club, and approve of the garden. */
