@@ -4,6 +4,7 @@ import "@fontsource-variable/source-sans-3/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
 import "@fontsource-variable/noto-sans-arabic/wght.css";
 import "./styles.css";
+import "./land/land.css";
 import { I18nProvider, useLingui } from "@lingui/react";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";

@@ -19,5 +19,10 @@ export const PAGES: readonly PageEntry[] = [
 	{ path: "/polls/new", load: () => import("../pages/polls/propose") },
 	{ path: "/polls/$poll", load: () => import("../pages/polls/poll") },
 	{ path: "/charter", name: /*i18n*/ "Charter", load: () => import("../pages/charter") },
+	{ path: "/land", name: /*i18n*/ "Land", load: () => import("../pages/land") },
+	{ path: "/land/$parcel", load: () => import("../pages/land/parcel") },
+	{ path: "/money", name: /*i18n*/ "Money", load: () => import("../pages/money") },
+	{ path: "/census", name: /*i18n*/ "Census", load: () => import("../pages/census") },
+	{ path: "/validators", name: /*i18n*/ "Validators", load: () => import("../pages/validators") },
 	{ path: "/connection", load: () => import("../pages/connection") },
 ];

@@ -18,6 +18,8 @@ import { type Account, TEST_KEYS } from "./accounts";
 
 const KEY = "civitas/test-keys";
 const WELL_KNOWN = ["Alice", "Bob", "Charlie", "Dave", "Eve", "Ferdie"];
+/** Some of the people of the demo state (`tests/client/src/demo`): Ben holds land, Ada is to be sponsored. */
+const DEMO = ["Ben", "Ada", "Chidi", "Hana", "Ines", "Zoe", "Marcel", "Nuria", "Registrar"];
 
 function account(name: string, { publicKey, sign }: Pick<KeyPair, "publicKey" | "sign">): Account {
 	return {
@@ -41,7 +43,7 @@ export function testAccounts(): Account[] {
 	const derive = sr25519CreateDerive(entropyToMiniSecret(mnemonicToEntropy(DEV_PHRASE)));
 	return [
 		...own().map(({ name, seed }) => fromSeed(name, fromHex(seed))),
-		...WELL_KNOWN.map((name) => account(name, derive(`//${name}`))),
+		...[...WELL_KNOWN, ...DEMO].map((name) => account(name, derive(`//${name}`))),
 	];
 }
 
