@@ -352,7 +352,7 @@ pub mod pallet {
 			Self::do_withdraw(who, parcel, amount)
 		}
 
-		/// Bids for a parcel, bindingly, and whatever its rate becomes. Anyone but its holder may. The amount is held,
+		/// Bids for a parcel. The bid binds at any rate. Anyone but the holder may. The amount is held,
 		/// and with it the escrow that the bidder will need.
 		///
 		/// - `parcel`: the id of the parcel.

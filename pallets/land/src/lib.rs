@@ -19,7 +19,7 @@
 //! 3. [`Pallet::challenge`], by anyone, within the public notice. [`Pallet::rule`] decides; without a ruling
 //!    [`Pallet::lapse_challenge`] ends it. The notice stands still meanwhile. [`Pallet::withdraw_challenge`] and
 //!    [`Pallet::withdraw_filing`] take a challenge and a filing back.
-//! 4. [`Pallet::enact`], by anyone, after the notice. Whoever the parcel is reserved for accepts it (in the pallet that
+//! 4. [`Pallet::enact`], by anyone, after the notice. The account that the parcel is reserved for accepts it (in the pallet that
 //!    says at what price titles pass). If nobody does for too long, [`Pallet::lapse`] gives it to all.
 //! 5. The title passes from holder to holder, or back to all, as that other pallet says.
 //! 6. [`Pallet::file`], by the registrar: a change of a parcel. It takes the same way. If somebody holds the parcel, they
@@ -321,6 +321,20 @@ pub mod pallet {
 	/// Who says that they live on each parcel. Lives and ends with the declaration.
 	#[pallet::storage]
 	pub type Declarants<T: Config> = StorageDoubleMap<_, Twox64Concat, ParcelId, Twox64Concat, CitizenId, ()>;
+
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// The territories that the state begins with, in order. They are numbered from 0.
+		pub territories: alloc::vec::Vec<FirstTerritory<T::AccountId>>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			Pallet::<T>::found(self).expect("the genesis territories are valid; qed");
+		}
+	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
@@ -629,7 +643,7 @@ pub mod pallet {
 		/// - `change`: what the court has ordered.
 		///
 		/// If it takes the parcel from its holder, the charge due is taken, and the rest of the escrow and any bid return.
-		/// Whoever the court gives it to must accept it. A filing under notice ends. Emits `Rectified` and what the change
+		/// The account that the court gives it to must accept it. A filing under notice ends. Emits `Rectified` and what the change
 		/// is.
 		#[pallet::call_index(20)]
 		pub fn rectify(origin: OriginFor<T>, parcel: ParcelId, change: ChangeOf<T>) -> DispatchResult {
