@@ -4,7 +4,7 @@
 //        NODE_BINARY=path/to/civitas node generate.mjs --from-node  takes the metadata from that node first
 // It uses the polkadot-api of tests/client, so install that folder's packages first.
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -68,6 +68,8 @@ const papi = join(CLIENT, "node_modules/polkadot-api/bin/cli.js");
 const { status } = spawnSync(process.execPath, [papi, "generate"], { cwd: CLIENT, stdio: "inherit" });
 if (status !== 0) process.exit(status ?? 1);
 
+// In this repository, the package finds polkadot-api where the tests have it.
+if (!existsSync(join(HERE, "node_modules"))) symlinkSync("../../tests/client/node_modules", join(HERE, "node_modules"));
 rmSync(DIST, { recursive: true, force: true });
 cpSync(join(CLIENT, ".papi/descriptors/dist"), DIST, { recursive: true });
 // polkadot-api leaves the ending out of relative imports, which Node's own resolution needs.

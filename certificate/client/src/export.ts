@@ -97,7 +97,7 @@ class Epochs {
 				if (guess >= high) guess = high - 1;
 			}
 			if (this.slots.get(low) === undefined || (await this.slot(low)) < start) yield high;
-			low = high - 1 > low ? high - 1 : low;
+			low = Math.max(low, high - 1);
 		}
 	}
 }

@@ -60,7 +60,7 @@ describe("homes", { timeout: 900_000 }, () => {
 
 	async function titleOf(parcel: number): Promise<unknown> {
 		const info = (await land().parcel(parcel)).toJSON() as { parcel: { title: unknown } } | null;
-		return info && info.parcel.title;
+		return info?.parcel.title ?? null;
 	}
 
 	/** The numbers of the lots of which the story tells. */
@@ -185,7 +185,8 @@ describe("homes", { timeout: 900_000 }, () => {
 		assert.equal(one.valuation + two.valuation, before.valuation);
 		const whole = BigInt(parts[0].area + parts[1].area);
 		assert.equal(two.valuation, (before.valuation * BigInt(parts[1].area)) / whole);
-		assert.equal(one.escrow + two.escrow, ledger.holdings.get(parcel)!.escrow + ledger.holdings.get(other)!.escrow);
+		const escrows = [parcel, other].map((half) => ledger.holdings.get(half)?.escrow ?? 0n);
+		assert.equal(one.escrow + two.escrow, escrows[0] + escrows[1]);
 	});
 
 	it("strikes what a registrar has entered falsely, once somebody has objected", async () => {

@@ -616,7 +616,8 @@ describe("the roll", { timeout: 900_000 }, () => {
 		const u32 = (value: number) => hex(new Uint8Array(Uint32Array.of(value).buffer));
 		assert.equal(speaker, `0x${hex(account)}01000000${u32(block)}`);
 		// All enrolments weigh the same.
-		assert.equal(used, `0x${u32(block)}${(weight ??= used.slice(10))}`);
+		weight ??= used.slice(10);
+		assert.equal(used, `0x${u32(block)}${weight}`);
 		// A nonce that says only in which block the account began; no consumers, no providers, one reference; no money,
 		// and a flag that all new accounts have.
 		assert.equal(accountData, `0x${u32(8 * block)}${"00".repeat(8)}01000000${"00".repeat(48)}${"00".repeat(15)}80`);

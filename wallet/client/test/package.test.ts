@@ -13,7 +13,7 @@ test("the package has what it needs, and nothing else", () => {
 	const [{ files }] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: folder, encoding: "utf8" }));
 	const packed: string[] = files.map(({ path }: { path: string }) => path).sort();
 	const modules = readdirSync(`${folder}src`).map((name) => name.replace(/\.ts$/, ""));
-	const expected = ["README.md", "package.json", "prover.wasm", "vectors.json"];
+	const expected = ["LICENSE", "README.md", "package.json", "prover.wasm", "vectors.json"];
 	for (const name of modules) expected.push(`build/src/${name}.d.ts`, `build/src/${name}.js`, `build/src/${name}.js.map`, `src/${name}.ts`);
 	assert.deepEqual(packed, expected.sort());
 });

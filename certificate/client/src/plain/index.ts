@@ -68,6 +68,7 @@ export function verify(file: Uint8Array, genesis: string): Verified {
 
 /** The JSON that the Rust verifier prints, byte for byte. */
 export function json(value: unknown): string {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is escaped.
 	return JSON.stringify(value).replace(/[\x00-\x1f\x7f-\uffff]|\\["\\bfnrt]/g, (it) => {
 		const plain: Record<string, string> = { "\\b": "\b", "\\f": "\f", "\\n": "\n", "\\r": "\r", "\\t": "\t" };
 		const char = plain[it] ?? it;
