@@ -98,8 +98,14 @@ fn an_anonymous_passport_shows_the_alias_that_the_wallet_computed() {
 	println!("{} bytes, {:?}", file.len(), begun.elapsed());
 	assert_eq!(report::hex(&shown.alias), field(&json, "alias"));
 
-	assert_eq!(check(&file, &Expected { challenge: "another", ..expected }, &purpose), Err(Error::OtherChallenge));
-	assert_eq!(check(&file, &Expected { service: "example.com", ..expected }, &purpose), Err(Error::OtherService));
+	assert_eq!(
+		check(&file, &Expected { challenge: "another", ..expected }, &purpose),
+		Err(Error::OtherChallenge)
+	);
+	assert_eq!(
+		check(&file, &Expected { service: "example.com", ..expected }, &purpose),
+		Err(Error::OtherService)
+	);
 	assert_eq!(check(&file, &expected, "another purpose"), Err(Error::OtherService));
 	assert_eq!(check(&file, &Expected { genesis: &[1; 32], ..expected }, &purpose), Err(Error::OtherChain));
 	let later = asked.time + 1;
