@@ -385,8 +385,8 @@ pub mod pallet {
 		///
 		/// - `parcel`: the id of the parcel.
 		///
-		/// The seller gets the price, less arrears and the shortfall, but not less than the valuation for the
-		/// shortfall's sake. Emits `Sold` and `Acquired`, or what a defence emits. Refused with `TooEarlyToClose`.
+		/// The seller gets the price, less arrears and the shortfall, but not less than the valuation that the bid was made
+		/// against for the shortfall's sake. Emits `Sold` and `Acquired`, or what a defence emits. Refused with `TooEarlyToClose`.
 		#[pallet::call_index(6)]
 		#[pallet::weight(
 			<T as Config>::WeightInfo::close().max(<T as Config>::WeightInfo::close_guarded()).saturating_mul(2)

@@ -348,19 +348,27 @@ describe("property", { timeout: 1_800_000 }, () => {
 
 		// Dave bids more. Eve cannot hide behind a higher price now, and anybody may close when the notice is over.
 		const { amount, until } = await placed(dave, kept.leastBid);
-		await chain.submit(eve, tx().harberger.assess(parcel, 3n * amount));
+		const raised = amount + CIV;
+		await chain.submit(eve, tx().harberger.assess(parcel, raised));
+		const since = await page.time();
 		assert.equal((await page.holding(parcel)).asking, outbid.amount);
 		await page.advanceTo(until - 2n * BLOCK);
 		assert.equal(await acts.refusal(ferdie, tx().harberger.close(parcel)), "harberger.TooEarlyToClose");
 		const sold = await acts.free(ferdie, tx().harberger.close(parcel));
 		assert.equal(await page.time(), until, "not a block too late");
-		// Eve makes good for the days in which her price was below the bid.
-		const { proceeds, back: short } = { proceeds: fieldsOf(sold, "harberger.Sold").money("proceeds"), back: fieldsOf(sold, "harberger.Sold").money("back") };
-		assert.ok(short > 0n && short < amount / 100n);
-		assert.equal(proceeds, amount - short);
+		// Eve makes good for the time in which her price was below the bid: her mean price is that of her defence, and a
+		// little more since she has named more.
+		await ledger.follow();
+		const [window, passed] = [BigInt(FOUNDING.lookBack), until - since];
+		const whole = window + passed;
+		const mean = (outbid.amount * window) / whole + (raised * passed + whole - 1n) / whole;
+		const most = (window * amount + mean - 1n) / mean;
+		const short = fieldsOf(sold, "harberger.Sold").money("back");
+		assert.ok(short > 0n);
+		assert.equal(short, due(amount - mean, ledger.rate(parcel) * most));
+		assert.equal(fieldsOf(sold, "harberger.Sold").money("proceeds"), amount - short);
 		const now = await page.holding(parcel);
 		assert.deepEqual([now.holder, now.valuation], [dave.address, amount]);
-		await ledger.follow();
 	});
 
 	/** Bids for the club; all of the bid is held. */

@@ -9,18 +9,24 @@ import { ProverThread } from "@civitas/ballots";
 import type { DispatchError } from "@polkadot/types/interfaces";
 import { blake2AsHex } from "@polkadot/util-crypto";
 import { type Call, Chain, CIV, newPerson, type Person, wellKnown } from "./chain.js";
+import { due, fieldsOf } from "./charges.js";
 import { application, enrol, FOUNDING } from "./first-runtime.js";
 import { amendment, charter, enacted, ongoing, ORIGIN, propose, replace, vote, voteRefusal } from "./governance.js";
 import { Node, until } from "./node.js";
 import { prefix } from "./recount.js";
 import { changes, PROVER, wholeState } from "./roll.js";
 import { rawSpec, startOn } from "./specs.js";
+import { lots } from "./town.js";
 import {
 	applied, begun, CODE, codeOf, hex, itemNames, itemOf, layouts, metadata, upgrade, type Version, versionOf,
 } from "./upgrade.js";
 
 /** For how many blocks an application with enough vouches can be challenged on the development chain. */
 const CHALLENGE_PERIOD = 10;
+
+/** A home on the chain before the upgrade, what it is worth to Bob, what he has in escrow, and what Eve bids. */
+const HOME = 0;
+const [WORTH, ESCROW, OFFER] = [400n * CIV, 50n * CIV, 500n * CIV];
 
 /** A day of deliberation on the development chain, in blocks. */
 const DAY = 2;
@@ -148,6 +154,20 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 		await chain.submitFree(gina, await application(chain, gina));
 		await chain.submit(alice, citizenship.admit(gina.address));
 		assert.equal(await chain.citizenId(gina), 4);
+	});
+
+	it("has land by the old rules: a home that somebody lives on and bids for, a reserved lot, a field for sale", async () => {
+		const { land, harberger } = tx();
+		await chain.submit(alice, land.openTerritory("Eixample", "ES", alice.address, 10));
+		const [home, lot, field] = lots();
+		for (const [{ survey }, assignee] of [[home, bob.address], [lot, charlie.address], [field, null]] as const) {
+			await chain.submit(alice, land.register(0, survey, assignee));
+		}
+		await chain.submit(bob, harberger.accept(HOME, WORTH, ESCROW));
+		for (const who of [charlie, dave]) await chain.submitFree(who, land.reside(HOME));
+		await chain.submit(bob, land.confirm(await chain.citizenId(charlie), HOME));
+		// The highest rate that Eve accepted was part of a bid.
+		await chain.submit(eve, harberger.bid(HOME, OFFER, 10n ** 18n));
 	});
 
 	it("is enrolled for by four citizens, in secret", async () => {
@@ -297,7 +317,7 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 		assert.equal(block.extrinsics.length, 1, "the time, and no gift");
 		const events = (await chain.eventsOf(changed + 1)).map(({ event }) => `${event.section}.${event.method}`);
 		assert.deepEqual(events.filter((it) => it.startsWith("migrations")), [
-			"migrations.UpgradeStarted", ...Array<string>(3).fill("migrations.MigrationCompleted"), "migrations.UpgradeCompleted",
+			"migrations.UpgradeStarted", ...Array<string>(5).fill("migrations.MigrationCompleted"), "migrations.UpgradeCompleted",
 		]);
 		assert.ok((await query().migrations.cursor()).isEmpty);
 
@@ -310,6 +330,10 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 			"Citizenship layout", "Citizenship.Citizens", "Citizenship.Applications", "Citizenship.Intake",
 			"Roll layout", "Roll.Aliases", "Roll.Enrolments",
 			"Offices layout", "BlockSpace layout", "Polls layout", "RecoveryFriends layout",
+			"Census.CollectedBefore",
+			"Land layout", "Land.Territories", "Land.Parcels", "Land.Tiles", "Land.Registers", "Land.Assignments", "Land.Total",
+			"Land.CellTallies", "Land.Valued", "Land.Residences", "Land.Inhabitants", "Land.Declarants",
+			"Harberger layout", "Harberger.Holdings", "Harberger.Auctions", "Harberger.BidsOf",
 		]));
 		const { specVersion } = (await query().system.lastRuntimeUpgrade()).toJSON() as { specVersion: number };
 		assert.equal(specVersion, expected.version.specVersion);
@@ -342,7 +366,16 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 		}]));
 
 		assert.equal(now.records.length, 1);
-		assert.deepEqual(now.records, old.records.map(([key, record]) => [key, { ...record, people: null }]));
+		const none = { value: { parcels: 0, area: 0, floor: 0 }, evidence: "Registered" };
+		assert.deepEqual(now.records, old.records.map(([key, record]) => [key, {
+			...record,
+			floor: { value: 0, evidence: "Registered" },
+			assigned: none,
+			common: none,
+			public: none,
+			revenue: { value: 0, evidence: "Collected" },
+			people: null,
+		}]));
 		// Incomes are declared under aliases of their own now, so those of voting aliases are forgotten.
 		assert.deepEqual([old.declarations.length, now.declarations.length], [1, 0]);
 		const { present } = now;
@@ -373,6 +406,42 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 		assert.deepEqual([...values.keys()].sort(), expected.parameters);
 		const { ends, start } = (await chain.api.call.seasonsApi.season()).toJSON() as { ends: number; start: number };
 		assert.equal(ends - start, 400);
+	});
+
+	it("keeps who holds and lives where, and lets nobody pay for a past that the old rules did not charge", async () => {
+		const at = BigInt((await (await chain.api.at((await node.hash(changed + 1)) as string)).query.timestamp.now()).toString());
+		const { held, assigned, common, valuation, residents } = (await chain.api.call.landApi.footprint()).toJSON() as any;
+		assert.deepEqual([held, assigned, common].map(({ parcels }) => parcels), [1, 1, 1]);
+		assert.deepEqual([BigInt(valuation), residents], [WORTH, 1]);
+		const reserved = (await chain.api.call.landApi.parcelsAssignedTo(charlie.address, null, 10)).toJSON() as { id: number }[];
+		assert.deepEqual(reserved.map(({ id }) => id), [1]);
+		const living = (await chain.api.call.landApi.residentsOf(HOME, null, 10)).toJSON() as { citizen: number }[];
+		assert.deepEqual(living.map(({ citizen }) => citizen), [await chain.citizenId(charlie)]);
+		const waiting = (await chain.api.call.landApi.declarantsOf(HOME, null, 10)).toJSON();
+		assert.deepEqual(waiting, [await chain.citizenId(dave)]);
+
+		const { holding } = (await chain.api.call.taxApi.holding(HOME)).toJSON() as any;
+		assert.equal(holding.holder, bob.address);
+		assert.deepEqual([holding.valuation, holding.booked, holding.escrow].map(BigInt), [WORTH, WORTH, ESCROW]);
+		assert.deepEqual([holding.grace, holding.guard, holding.denomination], [null, null, "Civ"]);
+		assert.deepEqual([holding.bid.bidder, BigInt(holding.bid.amount)], [eve.address, OFFER]);
+		// The record of prices begins now, and what is in escrow lasts for a reserve period.
+		assert.deepEqual([holding.record.since, holding.record.mean, holding.record.at].map(BigInt), [at, WORTH, at]);
+		assert.deepEqual([BigInt(holding.reserved.tip), BigInt(holding.reserved.until)], [CIV, at + 60_000n]);
+		assert.deepEqual((await chain.api.call.taxApi.bidsOf(eve.address, null)).toJSON(), [HOME]);
+		const forSale = (await chain.api.call.taxApi.auctions(null)).toJSON() as [number, { auction: { former: null } }][];
+		assert.deepEqual(forSale.map(([parcel, { auction }]) => [parcel, auction.former]), [[2, null]]);
+
+		// A bid made by the old rules is closed by the new ones. The price was too low for as long as they count.
+		const closed = await chain.submitWithoutFee(ferdie, tx().harberger.close(HOME));
+		const sold = fieldsOf(closed, "harberger.Sold");
+		const since = BigInt((await query().timestamp.now()).toString()) - at;
+		const rate = 45n * 10n ** 15n;
+		assert.equal(sold.money("back"), due(OFFER - WORTH, rate * since));
+		assert.equal(sold.money("price"), OFFER);
+		assert.equal(((await chain.api.call.taxApi.holding(HOME)).toJSON() as any).holding.holder, eve.address);
+		// The lot that was reserved is accepted by the new rules.
+		await chain.submit(charlie, tx().harberger.accept(1, WORTH, ESCROW));
 	});
 
 	it("moves the version that every client sees", async () => {

@@ -178,6 +178,32 @@ fn a_raise_under_an_open_bid_neither_dodges_it_nor_keeps_rivals_off() {
 	});
 }
 
+/// A seller who named more than the bid before somebody closed it was spared all of the shortfall.
+#[test]
+fn a_seller_who_raises_the_price_before_the_close_makes_good_all_the_same() {
+	let owed = |raised: Balance| {
+		let mut back = 0;
+		build_and_execute(|| {
+			scheme();
+			wait(YEAR);
+			assert_ok!(bid(BEN, 2 * WORTH));
+			wait(7 * DAY - 1_000);
+			assert_ok!(assess(raised));
+			wait(1_000);
+			assert_ok!(close());
+			let sold = System::events().into_iter().rev().find_map(|record| match record.event {
+				RuntimeEvent::Harberger(Event::Sold { back, .. }) => Some(back),
+				_ => None,
+			});
+			back = sold.expect("Ben has bought");
+		});
+		back
+	};
+	let honest = owed(WORTH + 1);
+	assert!(honest > 0);
+	assert!(owed(3 * WORTH).abs_diff(honest) <= 1);
+}
+
 #[test]
 fn a_defence_is_not_made_cheaper_by_raising_or_cutting_first() {
 	for first in [1_400_000, 900_000] {
