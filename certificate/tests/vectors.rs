@@ -43,6 +43,28 @@ fn each_vector_proves_what_is_written_beside_it() {
 	assert!(read >= 2, "there are vectors");
 }
 
+/// Each line of `refused.txt` is a vector's name, a place, how many bytes are taken away there, which are put there
+/// instead, and the reason that the verifier in TypeScript gave.
+#[test]
+fn each_damaged_vector_is_refused_for_the_reason_that_the_other_verifier_gave() {
+	let lines = fs::read_to_string(folder().join("refused.txt")).expect("the list");
+	let mut reasons = std::collections::BTreeMap::<&str, u32>::new();
+	for line in lines.lines() {
+		let [name, at, removed, put, reason] = line.split(' ').collect::<Vec<_>>()[..] else { panic!("{line}") };
+		let (at, removed): (usize, usize) = (at.parse().expect("a place"), removed.parse().expect("a number"));
+		let put = if put == "-" { "" } else { put };
+		let put = (0..put.len() / 2).map(|it| u8::from_str_radix(&put[2 * it..2 * it + 2], 16).expect("digits"));
+		let mut file = fs::read(folder().join(name)).expect("the vector");
+		let json = fs::read_to_string(folder().join(name).with_extension("json")).expect("what it proves");
+		file.splice(at..at + removed, put);
+		let refusal = verify(&file, &genesis(&json)).expect_err(line);
+		assert_eq!(refusal.code(), reason, "{line}");
+		*reasons.entry(reason).or_default() += 1;
+	}
+	println!("{reasons:?}");
+	assert!(reasons.values().sum::<u32>() > 400 && reasons.len() >= 8, "{reasons:?}");
+}
+
 /// A text of a vector's JSON.
 fn field(json: &str, name: &str) -> String {
 	let (_, rest) = json.split_once(&format!("\"{name}\":\"")).expect(name);

@@ -39,9 +39,10 @@ describe("a certificate", { timeout: 900_000 }, () => {
 	let verifier: Verifier;
 	let prover: ProverThread;
 	let census: Uint8Array;
+	let spec: string;
 
 	before(async () => {
-		const spec = await changedSpec(({ patch }) => {
+		spec = await changedSpec(({ patch }) => {
 			patch.founding.seasonLength = SEASON;
 		}, "local");
 		nodes = await startValidators(spec);
@@ -103,7 +104,7 @@ describe("a certificate", { timeout: 900_000 }, () => {
 
 	it("proves the census of a season that is over, offline, by both verifiers", async (test) => {
 		await finalised(SEASON + 3, nodes, 400);
-		census = await exportedByNode(0) ?? (await certify({ kind: "census", season: 0 }));
+		census = await certify({ kind: "census", season: 0 });
 		const begun = performance.now();
 		const proven = verifier.verify(census, genesis);
 		const took = performance.now() - begun;
@@ -116,24 +117,41 @@ describe("a certificate", { timeout: 900_000 }, () => {
 		test.diagnostic(`${census.length} bytes after ${proven.set} changes of 4 validators, ${took.toFixed(0)} ms in Wasm`);
 	});
 
-	/** The certificate as this node's own command exports it, if the node has that command. */
-	async function exportedByNode(season: number): Promise<Uint8Array | undefined> {
+	/** The certificate as the node's own command exports it. */
+	async function exported(from: string[], season = 0): Promise<Uint8Array> {
 		const file = join(folder, "census.civcert");
-		const methods = await nodes[0].rpc<{ methods: string[] }>("rpc_methods");
-		if (!methods.methods.includes("civitas_certificate")) return undefined;
-		const command = new Process(["certificate", "export", `--season=${season}`, `--url=${nodes[0].rpcUrl}`, `--out=${file}`]);
+		const command = new Process(["certificate", "export", `--season=${season}`, `--out=${file}`, ...from]);
 		assert.equal(await command.end(60), 0, command.tail());
 		const check = new Process(["certificate", "verify", file, `--genesis=${genesis}`, `--season=${season}`, "--json"]);
 		assert.equal(await check.end(60), 0, check.tail());
 		const bytes = new Uint8Array(readFileSync(file));
 		assert.equal(check.output.join(""), verifier.json(bytes, genesis), "the command prints what the Wasm does");
-		const broken = Uint8Array.from(bytes);
-		broken[broken.length >> 1] ^= 1;
-		writeFileSync(file, broken);
-		const refused = new Process(["certificate", "verify", file, `--genesis=${genesis}`]);
-		assert.equal(await refused.end(60), 1, refused.tail());
 		return bytes;
 	}
+
+	it("is exported by the node's command, from a running node", async () => {
+		const bytes = await exported([`--url=${nodes[0].rpcUrl}`]);
+		const { statements } = verifier.verify(bytes, genesis);
+		assert.deepEqual(statements, verifier.verify(census, genesis).statements);
+		const early = new Process(["certificate", "export", "--season=9", `--url=${nodes[0].rpcUrl}`, `--out=${join(folder, "9")}`]);
+		assert.equal(await early.end(60), 1);
+		assert.match(early.tail(2), /season was not over/);
+	});
+
+	it("is refused by the node's command once a byte is changed, for another season and for another chain", async () => {
+		const file = join(folder, "broken.civcert");
+		const refusalOf = async (bytes: Uint8Array, ...more: string[]) => {
+			writeFileSync(file, bytes);
+			const command = new Process(["certificate", "verify", file, ...more]);
+			assert.equal(await command.end(60), 1, command.tail());
+			return command.tail(2);
+		};
+		const broken = Uint8Array.from(census);
+		broken[broken.length - 1] ^= 1;
+		assert.match(await refusalOf(broken, `--genesis=${genesis}`), /refused: (MissingNode|UnusedNode)/);
+		assert.match(await refusalOf(census, `--genesis=${genesis}`, "--season=1"), /refused: WrongSeason/);
+		assert.match(await refusalOf(census, `--genesis=0x${"11".repeat(32)}`), /refused: OtherChain/);
+	});
 
 	it("is read by a ministry with two files", async () => {
 		const [name, file] = [join(folder, "genesis.json"), join(folder, "for-the-ministry.civcert")];
@@ -246,5 +264,25 @@ describe("a certificate", { timeout: 900_000 }, () => {
 		} finally {
 			door.close();
 		}
+	});
+
+	it("is exported from the database of a stopped node", async () => {
+		await nodes[3].stop("SIGTERM");
+		const bytes = await exported([`--chain=${spec}`, `--base-path=${nodes[3].folder}`]);
+		assert.deepEqual(verifier.verify(bytes, genesis).statements, verifier.verify(census, genesis).statements);
+	});
+
+	it("of a passport is verified by the node's command", async () => {
+		const file = join(folder, "alice.civpass");
+		writeFileSync(file, await passportOf(wellKnown("Alice"), "by hand", true));
+		const verdict = async (...more: string[]) => {
+			// The command reads the same clock as the validators.
+			const command = new Process(["passport", "verify", file, `--genesis=${genesis}`, `--service=${SERVICE}`, ...more]);
+			const code = await command.end(60);
+			return `${code}: ${command.tail(2)}`;
+		};
+		assert.match(await verdict("--challenge=by hand"), /^0: Citizen 0, active/);
+		assert.match(await verdict("--challenge=another"), /^1: [^]*refused: OtherChallenge/);
+		assert.match(await verdict("--challenge=by hand", "--max-age=0"), /^1: [^]*refused: TooOld/);
 	});
 });
