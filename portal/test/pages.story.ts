@@ -122,6 +122,8 @@ describe("the pages", () => {
 				colorScheme,
 				storageState: await bob.context.storageState(),
 			});
+			// A fresh block, so that nothing seems to lie behind.
+			await node.seal(1);
 			for (const path of PAGES) {
 				await visitor.open(path);
 				await visitor.page.waitForFunction(() => document.querySelector(".loading") === null);
@@ -137,6 +139,7 @@ describe("the pages", () => {
 				);
 				expect(wide, `${path} is wider than ${width} px`).toBeLessThanOrEqual(0);
 				if (!PICTURES) continue;
+				await visitor.page.evaluate(() => scrollTo(0, 0));
 				const name = path === "/" ? "home" : path.slice(1).replace("polls/0", "poll").replace("polls/new", "propose");
 				await visitor.page.screenshot({
 					path: `${PICTURES}${name}-${width}-${colorScheme}.png`,

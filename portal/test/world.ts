@@ -18,7 +18,7 @@ const BINARY =
 	process.env.NODE_BINARY ?? join(process.env.CARGO_TARGET_DIR ?? join(CACHE, "target"), "release", "civitas");
 
 /** How long one thing may take on a busy machine. */
-export const PATIENCE = 30_000;
+export const PATIENCE = 60_000;
 
 /** A Chromium on this machine, as `scripts/setup --tests` installs it. */
 function browserBinary(): string {
