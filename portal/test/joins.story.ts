@@ -11,7 +11,10 @@ describe("Ada, who owns nothing", () => {
 	let node: Node;
 	let server: Server;
 	let browser: Browser;
-	let [ada, eve, alice, bob]: Person[] = [];
+	let ada: Person;
+	let eve: Person;
+	let alice: Person;
+	let bob: Person;
 
 	beforeAll(async () => {
 		node = await Node.start();
@@ -19,9 +22,8 @@ describe("Ada, who owns nothing", () => {
 		const portal = await serve(node);
 		server = portal.server;
 		browser = await launch();
-		[ada, eve, alice, bob] = await Promise.all(
-			["Ada", "Eve", "Alice", "Bob"].map((name) => Person.at(browser, portal.url, name)),
-		);
+		const at = (name: string) => Person.at(browser, portal.url, name);
+		[ada, eve, alice, bob] = await Promise.all([at("Ada"), at("Eve"), at("Alice"), at("Bob")]);
 	});
 
 	afterAll(async () => {

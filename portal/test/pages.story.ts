@@ -16,14 +16,15 @@ describe("the pages", () => {
 	let server: Server;
 	let browser: Browser;
 	let url: string;
-	let [alice, bob]: Person[] = [];
+	let alice: Person;
+	let bob: Person;
 
 	beforeAll(async () => {
 		node = await Node.start();
 		await node.seal(2);
 		({ url, server } = await serve(node));
 		browser = await launch();
-		[alice, bob] = await Promise.all(["Alice", "Bob"].map((name) => Person.at(browser, url, name)));
+		[alice, bob] = await Promise.all([Person.at(browser, url, "Alice"), Person.at(browser, url, "Bob")]);
 	});
 
 	afterAll(async () => {
@@ -109,13 +110,20 @@ describe("the pages", () => {
 		for (const [width, colorScheme] of [
 			[360, "light"],
 			[1280, "dark"],
-			...(PICTURES ? ([[360, "dark"], [1280, "light"]] as const) : []),
+			...(PICTURES
+				? ([
+						[360, "dark"],
+						[1280, "light"],
+					] as const)
+				: []),
 		] as const) {
 			const visitor = await Person.at(browser, url, "Bob", {
 				viewport: { width, height: width === 360 ? 740 : 900 },
 				colorScheme,
 				storageState: await bob.context.storageState(),
 			});
+			// A fresh block, so that nothing seems to lie behind.
+			await node.seal(1);
 			for (const path of PAGES) {
 				await visitor.open(path);
 				await visitor.page.waitForFunction(() => document.querySelector(".loading") === null);
@@ -126,11 +134,17 @@ describe("the pages", () => {
 				}
 				if (path === "/polls/0") await visitor.button("Change my vote").waitFor();
 				expect(await visitor.barriers(), `${path} at ${width} px, ${colorScheme}`).toEqual([]);
-				const wide = await visitor.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+				const wide = await visitor.page.evaluate(
+					() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+				);
 				expect(wide, `${path} is wider than ${width} px`).toBeLessThanOrEqual(0);
 				if (!PICTURES) continue;
+				await visitor.page.evaluate(() => scrollTo(0, 0));
 				const name = path === "/" ? "home" : path.slice(1).replace("polls/0", "poll").replace("polls/new", "propose");
-				await visitor.page.screenshot({ path: `${PICTURES}${name}-${width}-${colorScheme}.png`, animations: "disabled" });
+				await visitor.page.screenshot({
+					path: `${PICTURES}${name}-${width}-${colorScheme}.png`,
+					animations: "disabled",
+				});
 			}
 			await visitor.context.close();
 		}

@@ -18,7 +18,7 @@ const BINARY =
 	process.env.NODE_BINARY ?? join(process.env.CARGO_TARGET_DIR ?? join(CACHE, "target"), "release", "civitas");
 
 /** How long one thing may take on a busy machine. */
-export const PATIENCE = 30_000;
+export const PATIENCE = 60_000;
 
 /** A Chromium on this machine, as `scripts/setup --tests` installs it. */
 function browserBinary(): string {
@@ -106,7 +106,9 @@ export async function serve(node: { port: number }): Promise<{ url: string; serv
 			response.end(JSON.stringify([{ name: "The chain of this story", nodes: [`ws://127.0.0.1:${node.port}`] }]));
 			return;
 		}
-		files(request, response, () => response.writeHead(404).end());
+		files(request, response, () => {
+			response.writeHead(404).end();
+		});
 	});
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 	return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };

@@ -137,21 +137,25 @@ function Trouble() {
 	const age = now - state.head.time;
 	if (state.lost) {
 		return (
-			<Notice kind="warning" title={i18n.t("The connection is lost.")}>
+			<aside className="trouble" aria-label={i18n.t("Connection")}>
+				<Notice kind="warning" title={i18n.t("The connection is lost.")}>
 				<p>{i18n.t("The page shows what it knew before, and goes on trying. Nothing of yours is lost.")}</p>
-			</Notice>
+				</Notice>
+			</aside>
 		);
 	}
 	if (age > BEHIND) {
 		return (
-			<Notice kind="warning" title={i18n.t("This node lies behind.")}>
+			<aside className="trouble" aria-label={i18n.t("Connection")}>
+				<Notice kind="warning" title={i18n.t("This node lies behind.")}>
 				<p>
 					{i18n.t("The newest block that it knows is {age} old. What you see may have changed since.", {
 						age: duration(age),
 					})}{" "}
 					<Link to="/connection">{i18n.t("Choose another node")}</Link>
 				</p>
-			</Notice>
+				</Notice>
+			</aside>
 		);
 	}
 	return null;

@@ -35,7 +35,12 @@ export function TextField({
 	code?: boolean;
 }) {
 	return (
-		<AriaTextField {...props} validationBehavior="aria" isInvalid={error !== undefined && error !== null && error !== false} className="field">
+		<AriaTextField
+			{...props}
+			validationBehavior="aria"
+			isInvalid={error !== undefined && error !== null && error !== false}
+			className="field"
+		>
 			<Label>{label}</Label>
 			{hint && (
 				<Text slot="description" className="hint">

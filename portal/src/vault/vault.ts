@@ -63,7 +63,7 @@ export class Vault {
 		wipe(secret.secret);
 		await this.store();
 		// Browsers may throw away what sites keep when space is short, unless they are asked not to.
-		void navigator.storage?.persist?.().catch(() => false);
+		void globalThis.navigator?.storage?.persist?.().catch(() => false);
 	}
 
 	/** Opens the vault. Throws `WrongPassphrase`. */
