@@ -149,7 +149,7 @@ export class Demo {
 		});
 		await this.pass(FOUNDING.registrationNotice);
 		await this.all(ferdie, lots.map((lot) => land.enact(this.numberOf(lot))));
-		const described = publicLand.filter(descriptionOf);
+		const described = lots.filter(descriptionOf);
 		await this.all(registrar, described.map((lot) => land.describe(this.numberOf(lot), { document: null, ...descriptionOf(lot) })));
 	}
 
@@ -159,13 +159,11 @@ export class Demo {
 		const tip = await this.page.reserve(0n);
 		const least = (await this.page.reserve(CIV * 1_000_000n)) - tip;
 		await this.each([...citizens, eve, ferdie, ...landlords], (who) => {
-			const calls = taken.filter((lot) => holderOf(lot) === who).flatMap((lot) => {
+			const calls = taken.filter((lot) => holderOf(lot) === who).map((lot) => {
 				const valuation = priceOf(lot) * CIV;
 				// Marcel keeps what he must, all others what twenty seasons cost.
 				const reserve = (least * priceOf(lot)) / 1_000_000n + tip + 1n;
-				const take = harberger.accept(this.numberOf(lot), valuation, lot === neglected ? reserve : 20n * reserve);
-				const description = descriptionOf(lot);
-				return description ? [take, land.describe(this.numberOf(lot), { document: null, ...description })] : [take];
+				return harberger.accept(this.numberOf(lot), valuation, lot === neglected ? reserve : 20n * reserve);
 			});
 			return calls.length === 0 ? undefined : calls;
 		});
