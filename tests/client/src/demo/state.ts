@@ -186,7 +186,6 @@ export class Demo {
 
 	private async secondSeason(): Promise<void> {
 		const { harberger, quadraticVoting, treasury } = this.tx;
-		for (const lot of common.slice(0, 5)) await this.chain.submit(ferdie, harberger.close(this.numberOf(lot)));
 		await this.each(citizens.slice(0, 57), () => this.tx.census.attest(null));
 		const poll = await this.propose(founders[2], ORIGIN.spending, treasury.spendLocal(12_000n * CIV, ferdie.address),
 			"A garden for all needs water. 12,000 CIV for Ferdie, who will dig the well.");
@@ -194,7 +193,8 @@ export class Demo {
 		await Promise.all(ballots.map((ballot) => this.chain.submit(ballot, quadraticVoting.vote(poll, { Aye: 2 }))));
 		await this.voteOnRates(4);
 		// Some pay what has come due.
-		await this.pass(200);
+		await this.pass(150);
+		for (const lot of common.slice(0, 5)) await this.chain.submit(ferdie, harberger.close(this.numberOf(lot)));
 		await this.payUp(120);
 	}
 
