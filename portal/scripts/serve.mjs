@@ -20,6 +20,9 @@ const server = createServer((request, response) => {
 	}
 	files(request, response, () => response.writeHead(404).end());
 });
-server.listen(Number(values.port), "127.0.0.1", () => {
+// If the port is taken, any other will do.
+server.once("error", () => server.listen(0, "127.0.0.1"));
+server.listen(Number(values.port), "127.0.0.1");
+server.on("listening", () => {
 	console.log(`The portal: http://127.0.0.1:${server.address().port}/`);
 });

@@ -110,7 +110,7 @@ impl<T: Config> Pallet<T> {
 		claims.iter().fold(0, |sum, (_, share)| sum.saturating_add(share.per_citizen))
 	}
 
-	/// Who the citizen is that `who` claims for. Whoever is sentenced waits until that is decided.
+	/// The citizen that `who` is. A sentenced citizen waits until the sentence is carried out or lifted.
 	fn check_claimant(who: &T::AccountId) -> Result<CitizenId, Error<T>> {
 		let citizen = T::Citizenry::citizen(who).ok_or(Error::<T>::NotCitizen)?;
 		ensure!(!T::Sentences::is_sentenced(citizen), Error::<T>::Sentenced);

@@ -71,6 +71,9 @@ pub type Balance = u128;
 /// Money on its way.
 pub type CreditOf<T> = Credit<<T as frame_system::Config>::AccountId, <T as Config>::Currency>;
 
+/// The dividend: every active citizen's equal share of what land yields.
+///
+/// Citizens claim it after the season is over.
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -166,18 +169,18 @@ pub mod pallet {
 		Received {
 			/// How much.
 			amount: Balance,
-			/// What is in the pot now.
+			/// The money in the pot now.
 			pot: Balance,
 		},
 		/// A season is over, and its share is fixed.
 		Shared {
 			/// Which season.
 			season: SeasonIndex,
-			/// What each gets.
+			/// The share of each citizen.
 			per_citizen: Balance,
 			/// How many have a share.
 			entitled: u32,
-			/// What could not be divided, and stays in the pot.
+			/// The remainder of the division, which stays in the pot.
 			pot: Balance,
 		},
 		/// A citizen has taken their share of a season.
@@ -191,7 +194,7 @@ pub mod pallet {
 			/// How much.
 			amount: Balance,
 		},
-		/// What has not been claimed of a season is back in the pot.
+		/// The unclaimed shares of a season are back in the pot.
 		Expired {
 			/// Which season.
 			season: SeasonIndex,

@@ -345,7 +345,7 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-/// Whoever holds land or bids for it is known, by what is held from the account.
+/// An account that holds land or bids for it is known by the money that is held from it.
 impl<T: Config> KnownAccounts<T::AccountId> for Pallet<T> {
 	fn is_known(account: &T::AccountId) -> bool {
 		[HoldReason::Escrow, HoldReason::Bid]

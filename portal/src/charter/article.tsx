@@ -105,7 +105,8 @@ export function VersionChange({ version }: { version: number }) {
 		const made = await api.apis.CharterApi.change(version, at);
 		return Promise.all(
 			(made?.articles ?? []).map(async ([number, articleVersion, article]) => {
-				const before = articleVersion > 1 ? await api.apis.CharterApi.article(number, articleVersion - 1, at) : undefined;
+				const before =
+					articleVersion > 1 ? await api.apis.CharterApi.article(number, articleVersion - 1, at) : undefined;
 				return { number, article, before: before?.article };
 			}),
 		);
@@ -128,7 +129,10 @@ export function VersionChange({ version }: { version: number }) {
 								{before && textOf(before.title) !== textOf(article.title) && (
 									<Diff before={textOf(before.title)} after={textOf(article.title)} />
 								)}
-								<Diff before={before ? textOf(before.text) : ""} after={article.status.type === "Repealed" ? "" : textOf(article.text)} />
+								<Diff
+									before={before ? textOf(before.text) : ""}
+									after={article.status.type === "Repealed" ? "" : textOf(article.text)}
+								/>
 							</div>
 						))}
 					</div>

@@ -40,7 +40,9 @@ export async function verifyCharter(chain: Chain): Promise<{ links: Link[]; soun
 	const links: Link[] = [];
 	let hash: Uint8Array = new Uint8Array(32);
 	for (let version = 1; version <= last; version++) {
-		const answer = fromHex((await chain.rpc("state_call", "CharterApi_change", toHex(u32(version)), best.hash)) as string);
+		const answer = fromHex(
+			(await chain.rpc("state_call", "CharterApi_change", toHex(u32(version)), best.hash)) as string,
+		);
 		const stored = await chain.api.apis.CharterApi.version(version, { at: best.hash });
 		hash = hashAfter(hash, answer.slice(1));
 		links.push({ version, hash: toHex(hash), fits: answer[0] === 1 && stored?.hash === toHex(hash) });

@@ -65,7 +65,8 @@ export function parameterName(parameter: Parameter): string {
 /** A parameter's value, for people. */
 export function parameterValue(parameter: Parameter, chain: Pick<Chain, "blockTime">): string {
 	const value = (parameter.value.value as unknown[])[0];
-	if (typeof value !== "number" && typeof value !== "bigint") return value === undefined ? "–" : JSON.stringify(value, (_, it) => (typeof it === "bigint" ? it.toString() : it));
+	if (typeof value !== "number" && typeof value !== "bigint")
+		return value === undefined ? "–" : JSON.stringify(value, (_, it) => (typeof it === "bigint" ? it.toString() : it));
 	switch (known(`${parameter.type}.${parameter.value.type}`)?.[1]) {
 		case "civ":
 			return civ(BigInt(value));

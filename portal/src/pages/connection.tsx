@@ -6,7 +6,8 @@ import { useState } from "react";
 import { knownStates } from "../chain/connection";
 import { useConnection } from "../chain/context";
 import { dateTime } from "../chain/format";
-import { Badge, Button, Card, Copyable, Facts, Notice, Page, TextField } from "../ui";
+import { Badge, Button, Card, Copyable, Facts, Notice, Page } from "../ui";
+import { TextField } from "../ui/forms";
 
 /** Browsers let a page talk without encryption to this machine only. */
 function problemOf(url: string): string | undefined {
@@ -52,7 +53,9 @@ export default function ConnectionPage() {
 								[
 									i18n.t("Asked through"),
 									state.way.kind === "node" ? (
-										<code dir="ltr">{state.way.url}</code>
+										<code key="url" dir="ltr">
+											{state.way.url}
+										</code>
 									) : (
 										i18n.t("Light client in this page")
 									),

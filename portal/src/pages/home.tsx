@@ -48,7 +48,11 @@ export default function Home() {
 			</div>
 			{chain.isDevelopment && (
 				<Notice title={i18n.t("This is a chain for trying things out.")}>
-					<p>{i18n.t("Nothing here is real. Sign in with a test account: everybody knows the keys of Alice, Bob, Charlie and Dave, who are citizens.")}</p>
+					<p>
+						{i18n.t(
+							"Nothing here is real. Sign in with a test account: everybody knows the keys of Alice, Bob, Charlie and Dave, who are citizens.",
+						)}
+					</p>
 				</Notice>
 			)}
 			{account && citizen && <Reminder id={citizen.id} />}
@@ -64,7 +68,10 @@ export default function Home() {
 /** What a citizen has still to do this season. */
 function Reminder({ id }: { id: number }) {
 	const facts = useRead(["reminder", id], async (api, at) => {
-		const [season, attendance] = await Promise.all([api.apis.SeasonsApi.season(at), api.apis.CensusApi.attendance(id, at)]);
+		const [season, attendance] = await Promise.all([
+			api.apis.SeasonsApi.season(at),
+			api.apis.CensusApi.attendance(id, at),
+		]);
 		return { season, attendance };
 	});
 	const { chain, head } = useChain();
@@ -72,7 +79,9 @@ function Reminder({ id }: { id: number }) {
 	return (
 		<Notice kind="warning" title={i18n.t("Say “I am here” this season.")}>
 			<p>
-				{i18n.t("You have {time} left. It keeps your vote and your share of the dividend.", { time: blocksAsTime(facts.data.season.ends - head.number, chain) })}{" "}
+				{i18n.t("You have {time} left. It keeps your vote and your share of the dividend.", {
+					time: blocksAsTime(facts.data.season.ends - head.number, chain),
+				})}{" "}
 				<Link to="/me">{i18n.t("Go to your page")}</Link>
 			</p>
 		</Notice>
@@ -84,7 +93,10 @@ function AtAGlance() {
 	const people = useRead(["headcount"], (api, at) => api.apis.CitizenshipApi.headcount(at));
 	const season = useRead(["season"], (api, at) => api.apis.SeasonsApi.season(at));
 	const pot = useFixed(["pot"], (api) => api.constants.Treasury.pot_account());
-	const treasury = useRead(["treasury", pot.data], pot.data ? (api, at) => api.query.System.Account.getValue(pot.data, at) : undefined);
+	const treasury = useRead(
+		["treasury", pot.data],
+		pot.data ? (api, at) => api.query.System.Account.getValue(pot.data, at) : undefined,
+	);
 	return (
 		<div className="figures">
 			<Answer of={people}>
@@ -92,7 +104,11 @@ function AtAGlance() {
 					<Figure
 						label={i18n.t("Citizens")}
 						value={count(active)}
-						note={suspended > 0 ? i18n.t("{n, plural, one {and # suspended} other {and # suspended}}", { n: suspended }) : i18n.t("one voice each")}
+						note={
+							suspended > 0
+								? i18n.t("{n, plural, one {and # suspended} other {and # suspended}}", { n: suspended })
+								: i18n.t("one voice each")
+						}
 					/>
 				)}
 			</Answer>
@@ -101,12 +117,17 @@ function AtAGlance() {
 					<Figure
 						label={i18n.t("Season")}
 						value={count(index)}
-						note={i18n.t("ends in {time}, {date}", { time: blocksAsTime(ends - head.number, chain), date: dateTime(timeOf(ends, chain, head)) })}
+						note={i18n.t("ends in {time}, {date}", {
+							time: blocksAsTime(ends - head.number, chain),
+							date: dateTime(timeOf(ends, chain, head)),
+						})}
 					/>
 				)}
 			</Answer>
 			<Answer of={treasury}>
-				{({ data }) => <Figure label={i18n.t("Treasury")} value={civ(data.free, 0)} note={i18n.t("spent by referendum only")} />}
+				{({ data }) => (
+					<Figure label={i18n.t("Treasury")} value={civ(data.free, 0)} note={i18n.t("spent by referendum only")} />
+				)}
 			</Answer>
 		</div>
 	);
@@ -125,7 +146,9 @@ function Road() {
 		return { tier: tier.type, needs, settled: now.people?.settled.value ?? now.active.value, founder };
 	});
 	const says: Record<(typeof TIERS)[number], string> = {
-		Founding: i18n.t("The founder starts things: admits people, amends, appoints. What citizens pass needs the founder's consent."),
+		Founding: i18n.t(
+			"The founder starts things: admits people, amends, appoints. What citizens pass needs the founder's consent.",
+		),
 		Consultative: i18n.t("Citizens propose and decide. What they pass needs the founder's consent."),
 		Shared: i18n.t("The founder may veto a text once. Two thirds of the votes override it."),
 		Community: i18n.t("All power lies with the citizens."),
@@ -136,25 +159,46 @@ function Road() {
 				{({ tier, needs, settled, founder }) => {
 					const at = TIERS.indexOf(tier);
 					const next = TIERS[at + 1];
-					const needed = next === undefined ? 0 : { Consultative: needs.consultative, Shared: needs.shared, Community: needs.community, Founding: 0 }[next];
+					const needed =
+						next === undefined
+							? 0
+							: { Consultative: needs.consultative, Shared: needs.shared, Community: needs.community, Founding: 0 }[
+									next
+								];
 					return (
 						<>
 							<ol className="road">
 								{TIERS.map((one, i) => (
-									<li key={one} className={i < at ? "past" : i === at ? "here" : undefined} aria-current={i === at ? "step" : undefined}>
+									<li
+										key={one}
+										className={i < at ? "past" : i === at ? "here" : undefined}
+										aria-current={i === at ? "step" : undefined}
+									>
 										{tierName(one)}
 									</li>
 								))}
 							</ol>
-							<p>{founder.founder === undefined ? i18n.t("There is no founder any more: all power lies with the citizens.") : says[tier]}</p>
+							<p>
+								{founder.founder === undefined
+									? i18n.t("There is no founder any more: all power lies with the citizens.")
+									: says[tier]}
+							</p>
 							{next !== undefined && (
 								<>
-									<Meter label={i18n.t("Settled citizens, of those the next step needs")} value={settled} max={needed} text={`${count(settled)} / ${count(needed)}`} />
+									<Meter
+										label={i18n.t("Settled citizens, of those the next step needs")}
+										value={settled}
+										max={needed}
+										text={`${count(settled)} / ${count(needed)}`}
+									/>
 									<p className="soft small">
-										{i18n.t("When the census counts {needed} settled citizens at the end of two seasons in a row, the state moves to “{next}”. Nobody can stop that, nor turn it back. Settled means: here for a whole season, and said so.", {
-											needed: count(needed),
-											next: tierName(next),
-										})}
+										{i18n.t(
+											"When the census counts {needed} settled citizens at the end of two seasons in a row, the state moves to “{next}”. Nobody can stop that, nor turn it back. Settled means: here for a whole season, and said so.",
+											{
+												needed: count(needed),
+												next: tierName(next),
+											},
+										)}
 									</p>
 								</>
 							)}
@@ -173,7 +217,12 @@ function OpenMatters() {
 			<Answer of={polls}>
 				{(list) => {
 					const open = list.filter(({ info }) => info.type === "Ongoing").slice(0, 6);
-					if (open.length === 0) return <p className="soft">{i18n.t("Nothing is being decided at the moment. Any citizen can propose something.")}</p>;
+					if (open.length === 0)
+						return (
+							<p className="soft">
+								{i18n.t("Nothing is being decided at the moment. Any citizen can propose something.")}
+							</p>
+						);
 					return (
 						<ul className="plain-list rows">
 							{open.map(({ id, info, call }) => {

@@ -25,7 +25,9 @@ interface Change {
 
 /** The articles that changes touch, as a list of numbers. */
 function articles(changes: Change[]): string {
-	const numbers = changes.flatMap(({ type, value }) => (type === "SetPreamble" ? [0] : value.number === undefined ? [] : [value.number]));
+	const numbers = changes.flatMap(({ type, value }) =>
+		type === "SetPreamble" ? [0] : value.number === undefined ? [] : [value.number],
+	);
 	return [...new Set(numbers)].sort((a, b) => a - b).join(", ");
 }
 
@@ -41,8 +43,13 @@ export function describeCall(call: Call | undefined): string {
 			const figures = (args.parameters as unknown[]).length;
 			const list = articles(changes);
 			if (changes.some(({ type }) => type === "Add")) return i18n.t("Add an article to the charter");
-			if (list === "") return i18n.t("{n, plural, one {Change a figure of the charter} other {Change # figures of the charter}}", { n: figures });
-			return i18n.t("Amend the charter: {list}", { list: list === "0" ? i18n.t("preamble") : i18n.t("article {list}", { list }) });
+			if (list === "")
+				return i18n.t("{n, plural, one {Change a figure of the charter} other {Change # figures of the charter}}", {
+					n: figures,
+				});
+			return i18n.t("Amend the charter: {list}", {
+				list: list === "0" ? i18n.t("preamble") : i18n.t("article {list}", { list }),
+			});
 		}
 		case "Charter.reject":
 			return i18n.t("Reject an amendment that the founder has announced");
@@ -105,7 +112,8 @@ export function printCall(value: unknown, indent = ""): string {
 		if (value.length > 0 && !/[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text)) return JSON.stringify(text);
 		return `0x${Array.from(value, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 	}
-	if (Array.isArray(value)) return value.length === 0 ? "[]" : value.map((one) => `\n${indent}- ${printCall(one, `${indent}  `)}`).join("");
+	if (Array.isArray(value))
+		return value.length === 0 ? "[]" : value.map((one) => `\n${indent}- ${printCall(one, `${indent}  `)}`).join("");
 	if (typeof value === "object" && value !== null) {
 		const entries = Object.entries(value);
 		if (typeof (value as Call).type === "string" && entries.length === 2) {
@@ -116,4 +124,3 @@ export function printCall(value: unknown, indent = ""): string {
 	}
 	return typeof value === "bigint" ? value.toString() : String(value ?? "–");
 }
-

@@ -18,8 +18,14 @@ export interface PollEntry {
 /** What tracks are called. The chain's own names are for developers. */
 export function trackName(track: number): string {
 	return (
-		[i18n.t("Entrenched law"), i18n.t("Charter"), i18n.t("Law"), i18n.t("Spending"), i18n.t("Justice"), i18n.t("Appointments")][track] ??
-		String(track)
+		[
+			i18n.t("Entrenched law"),
+			i18n.t("Charter"),
+			i18n.t("Law"),
+			i18n.t("Spending"),
+			i18n.t("Justice"),
+			i18n.t("Appointments"),
+		][track] ?? String(track)
 	);
 }
 
@@ -74,7 +80,9 @@ export function stateName(info: Info): { name: string; kind: "plain" | "good" | 
 			if (deciding?.confirming !== undefined) return { name: i18n.t("passing"), kind: "good" };
 			if (deciding) return { name: i18n.t("being decided"), kind: "accent" };
 			if (in_queue) return { name: i18n.t("in the queue"), kind: "warning" };
-			return decision_deposit ? { name: i18n.t("being prepared"), kind: "accent" } : { name: i18n.t("needs a deposit"), kind: "warning" };
+			return decision_deposit
+				? { name: i18n.t("being prepared"), kind: "accent" }
+				: { name: i18n.t("needs a deposit"), kind: "warning" };
 		}
 		case "Approved":
 			return { name: i18n.t("passed"), kind: "good" };

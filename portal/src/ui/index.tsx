@@ -7,18 +7,8 @@ import {
 	Button as AriaButton,
 	Meter as AriaMeter,
 	ProgressBar as AriaProgressBar,
-	TextField as AriaTextField,
 	type ButtonProps,
-	Dialog,
-	FieldError,
-	Heading,
-	Input,
 	Label,
-	Modal,
-	ModalOverlay,
-	Text,
-	TextArea,
-	type TextFieldProps,
 } from "react-aria-components";
 import type { Stage } from "../chain/act";
 import { explain } from "../chain/errors";
@@ -212,43 +202,6 @@ export function Badge({
 	return <span className={`badge ${kind}`}>{children}</span>;
 }
 
-/** A field of a form. `long` ones take several lines. */
-export function TextField({
-	label,
-	hint,
-	error,
-	long,
-	placeholder,
-	code,
-	inputMode,
-	...props
-}: Omit<TextFieldProps, "children" | "className"> & {
-	label: ReactNode;
-	hint?: ReactNode;
-	error?: ReactNode;
-	/** The number of lines. */
-	long?: number;
-	placeholder?: string;
-	code?: boolean;
-}) {
-	return (
-		<AriaTextField {...props} isInvalid={error !== undefined && error !== null && error !== false} className="field">
-			<Label>{label}</Label>
-			{hint && (
-				<Text slot="description" className="hint">
-					{hint}
-				</Text>
-			)}
-			{long ? (
-				<TextArea rows={long} placeholder={placeholder} className={code ? "code" : undefined} />
-			) : (
-				<Input placeholder={placeholder} className={code ? "code" : undefined} inputMode={inputMode} />
-			)}
-			<FieldError className="field-error">{error}</FieldError>
-		</AriaTextField>
-	);
-}
-
 /** A share of a whole as a bar. */
 export function Meter({ label, value, max, text }: { label: string; value: number; max: number; text?: string }) {
 	return (
@@ -308,31 +261,5 @@ export function Copyable({ text, shown, label }: { text: string; shown?: string;
 				{copied ? i18n.t("Copied") : i18n.t("Copy")}
 			</Button>
 		</span>
-	);
-}
-
-/** A question that the reader must answer before anything happens. */
-export function Ask({
-	title,
-	isOpen,
-	onClose,
-	children,
-}: {
-	title: string;
-	isOpen: boolean;
-	onClose: () => void;
-	children: ReactNode;
-}) {
-	return (
-		<ModalOverlay isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable className="overlay">
-			<Modal className="modal">
-				<Dialog className="dialog">
-					<Heading slot="title" level={2}>
-						{title}
-					</Heading>
-					{children}
-				</Dialog>
-			</Modal>
-		</ModalOverlay>
 	);
 }

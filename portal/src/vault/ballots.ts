@@ -1,8 +1,25 @@
 /** Secret votes: enrol a fresh account by a proof, vote with it, change the vote. */
 
 import {
-	aliasInfo, type BallotAccount, confirmEnrolment, contextBytes, emptyExtensions, encodeEnrolment, forgetEnrolment, fromHex,
-	generalTransaction, multiSignature, nextKey, overRpc, possessionMessage, Roll, RollError, Source, toHex, type VotingContext, wipe,
+	aliasInfo,
+	type BallotAccount,
+	confirmEnrolment,
+	contextBytes,
+	emptyExtensions,
+	encodeEnrolment,
+	forgetEnrolment,
+	fromHex,
+	generalTransaction,
+	multiSignature,
+	nextKey,
+	overRpc,
+	possessionMessage,
+	Roll,
+	RollError,
+	Source,
+	toHex,
+	type VotingContext,
+	wipe,
 } from "@civitas/ballots";
 import { AccountId, type PolkadotSigner } from "polkadot-api";
 import { getPolkadotSigner } from "polkadot-api/signer";
@@ -28,7 +45,9 @@ async function importSeed(seed: Uint8Array, extractable: boolean): Promise<Crypt
 async function freshAccount(): Promise<{ account: string; seed: string }> {
 	const seed = crypto.getRandomValues(new Uint8Array(32));
 	const { x } = await crypto.subtle.exportKey("jwk", await importSeed(seed, true));
-	const publicKey = Uint8Array.from(atob((x ?? "").replace(/-/g, "+").replace(/_/g, "/")), (char) => char.charCodeAt(0));
+	const publicKey = Uint8Array.from(atob((x ?? "").replace(/-/g, "+").replace(/_/g, "/")), (char) =>
+		char.charCodeAt(0),
+	);
 	return { account: toHex(publicKey), seed: toHex(seed) };
 }
 
@@ -95,7 +114,15 @@ export async function enrol(
 			tell("proof");
 			const alias = await prover.alias(seat.secret, contextBytes(genesis, context, season));
 			const { used: count } = await aliasInfo(source, genesis, season, context, alias);
-			const ballot: Ballot = { season, context, ...(await freshAccount()), state: "made", alias: toHex(alias), count, ring: members };
+			const ballot: Ballot = {
+				season,
+				context,
+				...(await freshAccount()),
+				state: "made",
+				alias: toHex(alias),
+				count,
+				ring: members,
+			};
 			await vault.keepBallot(ballot);
 			const account: BallotAccount = {
 				publicKey: fromHex(ballot.account),
@@ -134,7 +161,9 @@ export async function enrol(
 
 /** What the chain says of a message that nobody signs, if it refuses it. */
 async function refusal(chain: Chain, error: unknown): Promise<unknown> {
-	const custom = /Custom error: (\d+)/.exec(error instanceof Error ? error.message + JSON.stringify(error) : String(error));
+	const custom = /Custom error: (\d+)/.exec(
+		error instanceof Error ? error.message + JSON.stringify(error) : String(error),
+	);
 	if (!custom) return error;
 	const { rollErrors } = await factsOf(chain);
 	const name = rollErrors.get(Number(custom[1]));
@@ -163,7 +192,11 @@ export async function settle(chain: Chain, vault: Vault, ballot: Ballot): Promis
 }
 
 /** A roll key and the proof that its owner has the secret, for an application or a new key. */
-export async function showKey(chain: Chain, vault: Vault, address: string): Promise<{ rollKey: string; proof: string }> {
+export async function showKey(
+	chain: Chain,
+	vault: Vault,
+	address: string,
+): Promise<{ rollKey: string; proof: string }> {
 	return withProver(async (prover) => {
 		const secrets = vault.secrets();
 		try {

@@ -54,7 +54,11 @@ export async function seal({ key, salt, iterations }: Key, text: string): Promis
 export async function unseal(sealed: Sealed, passphrase: string): Promise<{ text: string; key: Key }> {
 	const key = await derive(passphrase, fromBase64(sealed.salt), sealed.iterations);
 	try {
-		const data = await crypto.subtle.decrypt({ name: "AES-GCM", iv: fromBase64(sealed.nonce) }, key.key, fromBase64(sealed.data));
+		const data = await crypto.subtle.decrypt(
+			{ name: "AES-GCM", iv: fromBase64(sealed.nonce) },
+			key.key,
+			fromBase64(sealed.data),
+		);
 		return { text: new TextDecoder().decode(data), key };
 	} catch {
 		throw new WrongPassphrase();

@@ -4,7 +4,8 @@ import { BackupError, fromWords, makeSecret, toWords } from "@civitas/ballots";
 import { i18n } from "@lingui/core";
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from "react";
 import { useChain, useRead } from "../chain/context";
-import { Button, Card, Notice, TextField } from "../ui";
+import { Button, Card, Notice } from "../ui";
+import { TextField } from "../ui/forms";
 import { TEST_KEYS } from "../wallet/accounts";
 import { useWallet } from "../wallet/context";
 import { WrongPassphrase } from "./cipher";
@@ -43,13 +44,23 @@ function Unlock({ why }: { why: ReactNode }) {
 				} catch (error) {
 					setBusy(false);
 					setProblem(
-						error instanceof WrongPassphrase ? i18n.t("This is not the passphrase that you chose.") : i18n.t("What is stored on this device cannot be read."),
+						error instanceof WrongPassphrase
+							? i18n.t("This is not the passphrase that you chose.")
+							: i18n.t("What is stored on this device cannot be read."),
 					);
 				}
 			}}
 		>
 			<p>{why}</p>
-			<TextField label={i18n.t("Passphrase")} type="password" autoComplete="current-password" value={passphrase} onChange={setPassphrase} error={problem} hint={i18n.t("The one that you chose for your roll words on this device.")} />
+			<TextField
+				label={i18n.t("Passphrase")}
+				type="password"
+				autoComplete="current-password"
+				value={passphrase}
+				onChange={setPassphrase}
+				error={problem}
+				hint={i18n.t("The one that you chose for your roll words on this device.")}
+			/>
 			<div className="row">
 				<Button type="submit" isDisabled={busy || passphrase === ""}>
 					{busy ? i18n.t("Unlocking …") : i18n.t("Unlock")}
@@ -83,7 +94,9 @@ export function MakeWords({ why, again }: { why?: ReactNode; again?: boolean }) 
 						)}
 					</p>
 					<div className="row">
-						<Button onPress={() => setStage({ at: "show", words: toWords(makeSecret(season.index + 1)) })}>{i18n.t("Make my words")}</Button>
+						<Button onPress={() => setStage({ at: "show", words: toWords(makeSecret(season.index + 1)) })}>
+							{i18n.t("Make my words")}
+						</Button>
 						<Button kind="quiet" onPress={() => setStage({ at: "restore" })}>
 							{i18n.t("I have words already")}
 						</Button>
@@ -93,7 +106,13 @@ export function MakeWords({ why, again }: { why?: ReactNode; again?: boolean }) 
 		case "show":
 			return <Show words={stage.words} next={() => setStage({ at: "check", words: stage.words })} />;
 		case "check":
-			return <Check words={stage.words} next={() => setStage({ at: "protect", words: stage.words })} back={() => setStage({ at: "show", words: stage.words })} />;
+			return (
+				<Check
+					words={stage.words}
+					next={() => setStage({ at: "protect", words: stage.words })}
+					back={() => setStage({ at: "show", words: stage.words })}
+				/>
+			);
 		case "restore":
 			return <Restore next={(words) => setStage({ at: "protect", words })} />;
 		case "protect":
@@ -105,7 +124,11 @@ function Show({ words, next }: { words: string; next: () => void }) {
 	return (
 		<div className="stack">
 			<Notice kind="warning" title={i18n.t("Write these words down now, on paper. They are shown once.")}>
-				<p>{i18n.t("Who has them can see how you vote from this season on, and vote in your place. Show them to nobody. No state, founder or helper ever asks for them.")}</p>
+				<p>
+					{i18n.t(
+						"Who has them can see how you vote from this season on, and vote in your place. Show them to nobody. No state, founder or helper ever asks for them.",
+					)}
+				</p>
 			</Notice>
 			<ol className="words" translate="no" lang="en" dir="ltr">
 				{words.split(" ").map((word, i) => (
@@ -180,7 +203,16 @@ function Restore({ next }: { next: (words: string) => void }) {
 				}
 			}}
 		>
-			<TextField label={i18n.t("Your 28 words")} long={4} value={words} onChange={setWords} error={problem} autoComplete="off" spellCheck="false" hint={i18n.t("Never type the seed words of a wallet here: those are 12 to 24.")} />
+			<TextField
+				label={i18n.t("Your 28 words")}
+				long={4}
+				value={words}
+				onChange={setWords}
+				error={problem}
+				autoComplete="off"
+				spellCheck="false"
+				hint={i18n.t("Never type the seed words of a wallet here: those are 12 to 24.")}
+			/>
 			<div className="row">
 				<Button type="submit">{i18n.t("Use these words")}</Button>
 				{chain.isDevelopment && account?.wallet === TEST_KEYS && (
@@ -216,9 +248,28 @@ function Protect({ save }: { save: (passphrase: string) => Promise<void> }) {
 				await save(first);
 			}}
 		>
-			<p>{i18n.t("Choose a passphrase. It locks the words on this device, so that a thief of the device cannot use them. On another device you need the words again.")}</p>
-			<TextField label={i18n.t("Passphrase")} type="password" autoComplete="new-password" value={first} onChange={setFirst} error={problem.first} hint={i18n.t("Four or five words that only you think of are good.")} />
-			<TextField label={i18n.t("Passphrase again")} type="password" autoComplete="new-password" value={second} onChange={setSecond} error={problem.second} />
+			<p>
+				{i18n.t(
+					"Choose a passphrase. It locks the words on this device, so that a thief of the device cannot use them. On another device you need the words again.",
+				)}
+			</p>
+			<TextField
+				label={i18n.t("Passphrase")}
+				type="password"
+				autoComplete="new-password"
+				value={first}
+				onChange={setFirst}
+				error={problem.first}
+				hint={i18n.t("Four or five words that only you think of are good.")}
+			/>
+			<TextField
+				label={i18n.t("Passphrase again")}
+				type="password"
+				autoComplete="new-password"
+				value={second}
+				onChange={setSecond}
+				error={problem.second}
+			/>
 			<Button type="submit" isDisabled={busy}>
 				{busy ? i18n.t("Locking up …") : i18n.t("Lock the words up")}
 			</Button>
@@ -233,7 +284,9 @@ export function VaultCard() {
 		<Card title={i18n.t("Your roll words")}>
 			{state === "open" ? (
 				<>
-					<p>{i18n.t("Your roll words are on this device, and unlocked. They lock by themselves after twenty minutes.")}</p>
+					<p>
+						{i18n.t("Your roll words are on this device, and unlocked. They lock by themselves after twenty minutes.")}
+					</p>
 					<Button kind="quiet" onPress={() => vault.lock()}>
 						{i18n.t("Lock now")}
 					</Button>

@@ -5,7 +5,8 @@ import { useEffect, useState } from "react";
 import { useChain } from "../chain/context";
 import { explain } from "../chain/errors";
 import { short } from "../chain/format";
-import { Button, Card, Notice, TextField } from "../ui";
+import { Button, Card, Notice } from "../ui";
+import { TextField } from "../ui/forms";
 import { type Account, accountsOf, TEST_KEYS, wallets } from "./accounts";
 import { useWallet } from "./context";
 
@@ -20,7 +21,12 @@ function useWallets(): string[] {
 	return chain.isDevelopment ? [...found, TEST_KEYS] : found;
 }
 
-const NAMES: Record<string, string> = { "polkadot-js": "Polkadot{.js}", "subwallet-js": "SubWallet", talisman: "Talisman", "nova wallet": "Nova Wallet" };
+const NAMES: Record<string, string> = {
+	"polkadot-js": "Polkadot{.js}",
+	"subwallet-js": "SubWallet",
+	talisman: "Talisman",
+	"nova wallet": "Nova Wallet",
+};
 
 export function SignIn({ why }: { why?: string }) {
 	const { use } = useWallet();
@@ -65,7 +71,13 @@ export function SignIn({ why }: { why?: string }) {
 			{accounts && (
 				<>
 					<h3>{i18n.t("Which account are you?")}</h3>
-					{accounts.length === 0 && <p>{i18n.t("This wallet shows no account to this page. Make one in the wallet, or allow this page to see it.")}</p>}
+					{accounts.length === 0 && (
+						<p>
+							{i18n.t(
+								"This wallet shows no account to this page. Make one in the wallet, or allow this page to see it.",
+							)}
+						</p>
+					)}
 					<ul className="plain-list choices">
 						{accounts.map((account) => (
 							<li key={account.address}>
@@ -95,7 +107,13 @@ function NewTestAccount({ use }: { use: (account: Account) => void }) {
 				use(makeTestAccount(name.trim()));
 			}}
 		>
-			<TextField label={i18n.t("Name of a new test account")} value={name} onChange={setName} autoComplete="off" hint={i18n.t("Its key stays in this browser, unprotected: for trying things out only.")} />
+			<TextField
+				label={i18n.t("Name of a new test account")}
+				value={name}
+				onChange={setName}
+				autoComplete="off"
+				hint={i18n.t("Its key stays in this browser, unprotected: for trying things out only.")}
+			/>
 			<Button type="submit" kind="quiet">
 				{i18n.t("Make a test account")}
 			</Button>

@@ -11,7 +11,6 @@ import {
 	entropyToMiniSecret,
 	type KeyPair,
 	mnemonicToEntropy,
-	sr25519,
 	ss58Address,
 } from "@polkadot-labs/hdkd-helpers";
 import { getPolkadotSigner } from "polkadot-api/signer";
@@ -36,7 +35,7 @@ function own(): { name: string; seed: string }[] {
 }
 
 function fromSeed(name: string, seed: Uint8Array): Account {
-	return account(name, { publicKey: sr25519.getPublicKey(seed), sign: (message) => sr25519.sign(message, seed) });
+	return account(name, sr25519CreateDerive(seed)(""));
 }
 
 /** The well-known accounts, and those made here. */

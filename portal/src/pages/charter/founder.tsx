@@ -7,7 +7,8 @@ import { useChain, useRead } from "../../chain/context";
 import { textOf } from "../../chain/format";
 import { amendment } from "../../charter/amend";
 import { articleName, Diff } from "../../charter/article";
-import { Answer, Ask, Badge, Button, Card, Progress, TextField } from "../../ui";
+import { Answer, Badge, Button, Card, Progress } from "../../ui";
+import { Ask, TextField } from "../../ui/forms";
 import { useMe } from "../../wallet/context";
 import { tierName } from "../home";
 
@@ -30,7 +31,10 @@ export function Founder() {
 						<p>
 							{id === undefined
 								? i18n.t("There is no founder. Nobody ever becomes one again.")
-								: i18n.t("Citizen {id} founded this state. In the tier “{tier}” they may still:", { id, tier: tierName(tier.type) })}
+								: i18n.t("Citizen {id} founded this state. In the tier “{tier}” they may still:", {
+										id,
+										tier: tierName(tier.type),
+									})}
 						</p>
 						{id !== undefined && (
 							<ul className="bullets">
@@ -40,7 +44,13 @@ export function Founder() {
 								))}
 							</ul>
 						)}
-						{id !== undefined && <Badge>{i18n.t("{n, plural, one {# more amendment this season} other {# more amendments this season}}", { n: amendments_left })}</Badge>}
+						{id !== undefined && (
+							<Badge>
+								{i18n.t("{n, plural, one {# more amendment this season} other {# more amendments this season}}", {
+									n: amendments_left,
+								})}
+							</Badge>
+						)}
 						{citizen && account && citizen.id === id && (
 							<>
 								{left.some(({ type }) => type === "Amend") ? (
@@ -108,7 +118,16 @@ function AmendForm({ kind }: { kind: "amend" | "announce" }) {
 						</Button>
 					</>
 				)}
-				<Progress stage={act.stage} done={<p>{kind === "amend" ? i18n.t("The charter has a new version.") : i18n.t("It becomes law after a season, unless citizens reject it.")}</p>} />
+				<Progress
+					stage={act.stage}
+					done={
+						<p>
+							{kind === "amend"
+								? i18n.t("The charter has a new version.")
+								: i18n.t("It becomes law after a season, unless citizens reject it.")}
+						</p>
+					}
+				/>
 			</div>
 		</details>
 	);
@@ -125,7 +144,11 @@ function StepDown() {
 				{i18n.t("Step down …")}
 			</Button>
 			<Ask title={i18n.t("Step down as the founder")} isOpen={asking} onClose={() => setAsking(false)}>
-				<p>{i18n.t("You stay a citizen like every other. All powers of the founder end for good, whatever the tier. Nobody can give them back.")}</p>
+				<p>
+					{i18n.t(
+						"You stay a citizen like every other. All powers of the founder end for good, whatever the tier. Nobody can give them back.",
+					)}
+				</p>
 				<div className="row">
 					<Button
 						kind="danger"

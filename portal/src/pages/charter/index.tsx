@@ -15,7 +15,12 @@ import { Pending } from "./pending";
 export default function Charter() {
 	const charter = useRead(["charter"], (api, at) => api.apis.CharterApi.charter(at));
 	return (
-		<Page title={i18n.t("The charter")} lead={i18n.t("What every citizen has agreed to. Each change makes a new version, and all versions stay readable.")}>
+		<Page
+			title={i18n.t("The charter")}
+			lead={i18n.t(
+				"What every citizen has agreed to. Each change makes a new version, and all versions stay readable.",
+			)}
+		>
 			<Answer of={charter} lines={2}>
 				{({ version, hash }) => (
 					<Facts
@@ -42,7 +47,10 @@ export default function Charter() {
 function Articles() {
 	const { chain } = useChain();
 	const facts = useRead(["charter-whole"], async (api, at) => {
-		const [articles, parameters] = await Promise.all([api.apis.CharterApi.text(at), api.apis.CharterApi.parameters(at)]);
+		const [articles, parameters] = await Promise.all([
+			api.apis.CharterApi.text(at),
+			api.apis.CharterApi.parameters(at),
+		]);
 		return { articles, parameters };
 	});
 	return (
@@ -57,24 +65,36 @@ function Articles() {
 									<div className="row">
 										{under.length > 0 && (
 											<details className="grow">
-												<summary>{i18n.t("{n, plural, one {# figure under this article} other {# figures under this article}}", { n: under.length })}</summary>
+												<summary>
+													{i18n.t(
+														"{n, plural, one {# figure under this article} other {# figures under this article}}",
+														{ n: under.length },
+													)}
+												</summary>
 												<Facts
 													of={under.map(({ parameter, deferred, floor, ceiling }) => [
 														parameterName(parameter),
 														<span key="value" className="value">
 															{parameterValue(parameter, chain)}
 															{deferred && (
-																<Badge kind="warning">{i18n.t("soon {value}", { value: parameterValue(deferred.parameter, chain) })}</Badge>
+																<Badge kind="warning">
+																	{i18n.t("soon {value}", { value: parameterValue(deferred.parameter, chain) })}
+																</Badge>
 															)}
 															<span className="soft small">
-																{i18n.t("from {floor} to {ceiling}", { floor: parameterValue(floor, chain), ceiling: parameterValue(ceiling, chain) })}
+																{i18n.t("from {floor} to {ceiling}", {
+																	floor: parameterValue(floor, chain),
+																	ceiling: parameterValue(ceiling, chain),
+																})}
 															</span>
 														</span>,
 													])}
 												/>
 											</details>
 										)}
-										{version > 1 && <Badge>{i18n.t("changed {n, plural, one {once} other {# times}}", { n: version - 1 })}</Badge>}
+										{version > 1 && (
+											<Badge>{i18n.t("changed {n, plural, one {once} other {# times}}", { n: version - 1 })}</Badge>
+										)}
 									</div>
 								)}
 							</Article>
@@ -95,11 +115,17 @@ function Versions() {
 	const versions = useRead(["versions", shown], async (api, at) => {
 		const { version: last } = await api.apis.CharterApi.charter(at);
 		const numbers = Array.from({ length: Math.min(shown, last) }, (_, i) => last - i);
-		const all = await Promise.all(numbers.map(async (number) => ({ number, version: await api.apis.CharterApi.version(number, at) })));
+		const all = await Promise.all(
+			numbers.map(async (number) => ({ number, version: await api.apis.CharterApi.version(number, at) })),
+		);
 		return { last, all };
 	});
 	const author = (type: string) => {
-		return type === "Genesis" ? i18n.t("the founding") : type === "Founder" ? i18n.t("the founder") : i18n.t("the citizens");
+		return type === "Genesis"
+			? i18n.t("the founding")
+			: type === "Founder"
+				? i18n.t("the founder")
+				: i18n.t("the citizens");
 	};
 	return (
 		<Card title={i18n.t("Versions")}>
@@ -117,7 +143,12 @@ function Versions() {
 										</summary>
 										<VersionChange version={number} />
 										{version && version.parameters.length > 0 && number > 1 && (
-											<Facts of={version.parameters.map((parameter) => [parameterName(parameter), parameterValue(parameter, chain)])} />
+											<Facts
+												of={version.parameters.map((parameter) => [
+													parameterName(parameter),
+													parameterValue(parameter, chain),
+												])}
+											/>
 										)}
 									</details>
 								</li>
@@ -143,7 +174,11 @@ function Verify() {
 	const [problem, setProblem] = useState<string>();
 	return (
 		<>
-			<p className="soft">{i18n.t("The fingerprint of each version is made from the one before and from what changed. This page can work out all of them, so no node can show you a forged history.")}</p>
+			<p className="soft">
+				{i18n.t(
+					"The fingerprint of each version is made from the one before and from what changed. This page can work out all of them, so no node can show you a forged history.",
+				)}
+			</p>
 			<Button
 				kind="quiet"
 				isDisabled={busy}
@@ -165,7 +200,12 @@ function Verify() {
 			{problem && <Notice kind="error" title={problem} />}
 			{result &&
 				(result.sound ? (
-					<Notice kind="good" title={i18n.t("{n, plural, one {The one version fits.} other {All # versions fit.}}", { n: result.versions })}>
+					<Notice
+						kind="good"
+						title={i18n.t("{n, plural, one {The one version fits.} other {All # versions fit.}}", {
+							n: result.versions,
+						})}
+					>
 						<p>{i18n.t("The charter in force comes from the first version by the changes that you can read here.")}</p>
 					</Notice>
 				) : (

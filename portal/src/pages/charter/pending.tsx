@@ -5,7 +5,7 @@ import { useAct } from "../../chain/act";
 import { useChain, useRead } from "../../chain/context";
 import { dateTime, short, textOf, timeOf } from "../../chain/format";
 import { articleName, Diff } from "../../charter/article";
-import { parameterName, parameterValue, type Parameter } from "../../charter/parameters";
+import { type Parameter, parameterName, parameterValue } from "../../charter/parameters";
 import { Badge, Button, Card, Facts, Progress } from "../../ui";
 import { useMe } from "../../wallet/context";
 
@@ -47,11 +47,19 @@ function Waiting({ id, author, since, enactable_from, futile }: WaitingProps) {
 		<div className="stack">
 			<p className="row">
 				<Badge kind={futile ? "bad" : due ? "good" : "accent"}>
-					{futile ? i18n.t("can no longer become law") : due ? i18n.t("can become law now") : byFounder ? i18n.t("announced by the founder") : i18n.t("passed by the citizens")}
+					{futile
+						? i18n.t("can no longer become law")
+						: due
+							? i18n.t("can become law now")
+							: byFounder
+								? i18n.t("announced by the founder")
+								: i18n.t("passed by the citizens")}
 				</Badge>
 				<span className="soft small">
 					{i18n.t("since {date}", { date: dateTime(timeOf(since, chain, head)) })}
-					{enactable_from !== undefined && !due && ` · ${i18n.t("law from {date}", { date: dateTime(timeOf(enactable_from, chain, head)) })}`}
+					{enactable_from !== undefined &&
+						!due &&
+						` · ${i18n.t("law from {date}", { date: dateTime(timeOf(enactable_from, chain, head)) })}`}
 					{enactable_from === undefined && !futile && ` · ${i18n.t("waits for the founder's consent")}`}
 				</span>
 				<code dir="ltr" className="small">
@@ -65,31 +73,54 @@ function Waiting({ id, author, since, enactable_from, futile }: WaitingProps) {
 				return <ChangeLine key={i} number={number} after={after} />;
 			})}
 			{text.data && text.data.amendment.parameters.length > 0 && (
-				<Facts of={text.data.amendment.parameters.map((one) => [parameterName(one as Parameter), parameterValue(one as Parameter, chain)])} />
+				<Facts
+					of={text.data.amendment.parameters.map((one) => [
+						parameterName(one as Parameter),
+						parameterValue(one as Parameter, chain),
+					])}
+				/>
 			)}
 			<div className="row">
 				{due && account && (
-					<Button isDisabled={act.busy} onPress={() => void act.run(account, () => api.tx.Charter.enact({ amendment: id }))}>
+					<Button
+						isDisabled={act.busy}
+						onPress={() => void act.run(account, () => api.tx.Charter.enact({ amendment: id }))}
+					>
 						{i18n.t("Make it law")}
 					</Button>
 				)}
 				{futile && account && (
-					<Button kind="quiet" isDisabled={act.busy} onPress={() => void act.run(account, () => api.tx.Charter.discard({ amendment: id }))}>
+					<Button
+						kind="quiet"
+						isDisabled={act.busy}
+						onPress={() => void act.run(account, () => api.tx.Charter.discard({ amendment: id }))}
+					>
 						{i18n.t("Clear it away")}
 					</Button>
 				)}
 				{byFounder && isFounder && (
-					<Button kind="quiet" isDisabled={act.busy} onPress={() => void act.run(account, () => api.tx.Charter.withdraw({ amendment: id }))}>
+					<Button
+						kind="quiet"
+						isDisabled={act.busy}
+						onPress={() => void act.run(account, () => api.tx.Charter.withdraw({ amendment: id }))}
+					>
 						{i18n.t("Withdraw it")}
 					</Button>
 				)}
 				{!byFounder && may("Consent") && (
-					<Button isDisabled={act.busy} onPress={() => void act.run(account, () => api.tx.Charter.consent({ amendment: id }))}>
+					<Button
+						isDisabled={act.busy}
+						onPress={() => void act.run(account, () => api.tx.Charter.consent({ amendment: id }))}
+					>
 						{i18n.t("Consent as the founder")}
 					</Button>
 				)}
 				{!byFounder && may("Veto") && (
-					<Button kind="quiet" isDisabled={act.busy} onPress={() => void act.run(account, () => api.tx.Charter.veto({ amendment: id }))}>
+					<Button
+						kind="quiet"
+						isDisabled={act.busy}
+						onPress={() => void act.run(account, () => api.tx.Charter.veto({ amendment: id }))}
+					>
 						{i18n.t("Veto as the founder")}
 					</Button>
 				)}
@@ -100,7 +131,10 @@ function Waiting({ id, author, since, enactable_from, futile }: WaitingProps) {
 }
 
 function ChangeLine({ number, after }: { number: number | undefined; after: string }) {
-	const now = useRead(["article", number], number === undefined ? undefined : (api, at) => api.apis.CharterApi.article(number, undefined, at));
+	const now = useRead(
+		["article", number],
+		number === undefined ? undefined : (api, at) => api.apis.CharterApi.article(number, undefined, at),
+	);
 	return (
 		<div className="article">
 			<h3>

@@ -7,17 +7,30 @@ import { Checkbox, Radio, RadioGroup } from "react-aria-components";
 import { useAct } from "../../chain/act";
 import { useChain, useRead } from "../../chain/context";
 import { civ, short } from "../../chain/format";
+import { hashOf } from "../../chain/hash";
 import { CharterText, VersionChange } from "../../charter/article";
-import { Badge, Button, Copyable, Notice, Progress, TextField } from "../../ui";
+import { Badge, Button, Copyable, Notice, Progress } from "../../ui";
+import { TextField } from "../../ui/forms";
 import { showKey } from "../../vault/ballots";
 import { useVault, WhenUnlocked } from "../../vault/ui";
 import type { Account } from "../../wallet/accounts";
 import { SignIn } from "../../wallet/sign-in";
-import { hashOf } from "../../chain/hash";
 import { ShareLink } from "./share";
 
 /** One step: open while it is to be done, a line once it is. */
-function Step({ n, title, done, open, children }: { n: number; title: string; done: boolean; open: boolean; children: ReactNode }) {
+function Step({
+	n,
+	title,
+	done,
+	open,
+	children,
+}: {
+	n: number;
+	title: string;
+	done: boolean;
+	open: boolean;
+	children: ReactNode;
+}) {
 	return (
 		<section className={`card step ${done ? "done" : ""}`} aria-labelledby={`step-${n}`}>
 			<h2 id={`step-${n}`}>
@@ -35,7 +48,13 @@ function Step({ n, title, done, open, children }: { n: number; title: string; do
 export function Apply({ account }: { account: Account | undefined }) {
 	const { chain } = useChain();
 	const charter = useRead(["charter"], (api, at) => api.apis.CitizenshipApi.charter(at));
-	const [accepted, setAccepted] = useState<string>();
+	// Kept on the device: whoever comes back later need not read everything again.
+	const key = `civitas/accepted/${chain.genesis}`;
+	const [accepted, setAccepted] = useState(() => localStorage.getItem(key) ?? undefined);
+	const accept = (hash: string) => {
+		localStorage.setItem(key, hash);
+		setAccepted(hash);
+	};
 	const { state } = useVault();
 	const hash = charter.data?.hash;
 	const read = hash !== undefined && accepted === hash;
@@ -43,12 +62,23 @@ export function Apply({ account }: { account: Account | undefined }) {
 	return (
 		<>
 			<Step n={1} title={i18n.t("Read the charter")} done={read} open={!read}>
-				{charter.data && <ReadCharter charter={charter.data} accept={() => setAccepted(hash)} changed={accepted !== undefined && !read} />}
+				{charter.data && (
+					<ReadCharter
+						charter={charter.data}
+						accept={() => hash !== undefined && accept(hash)}
+						changed={accepted !== undefined && !read}
+					/>
+				)}
 			</Step>
 			<Step n={2} title={i18n.t("Choose your account")} done={account !== undefined} open={read && !account}>
 				<SignIn why={i18n.t("An account is how the chain knows you. It needs no money.")} />
 			</Step>
-			<Step n={3} title={i18n.t("Make your roll words")} done={haveWords} open={read && account !== undefined && !haveWords}>
+			<Step
+				n={3}
+				title={i18n.t("Make your roll words")}
+				done={haveWords}
+				open={read && account !== undefined && !haveWords}
+			>
 				<WhenUnlocked why={undefined}>{null}</WhenUnlocked>
 			</Step>
 			<Step n={4} title={i18n.t("Apply")} done={false} open={read && haveWords}>
@@ -58,7 +88,15 @@ export function Apply({ account }: { account: Account | undefined }) {
 	);
 }
 
-function ReadCharter({ charter, accept, changed }: { charter: { version: number; hash: string }; accept: () => void; changed: boolean }) {
+function ReadCharter({
+	charter,
+	accept,
+	changed,
+}: {
+	charter: { version: number; hash: string };
+	accept: () => void;
+	changed: boolean;
+}) {
 	const [agreed, setAgreed] = useState(false);
 	return (
 		<div className="stack">
@@ -68,7 +106,10 @@ function ReadCharter({ charter, accept, changed }: { charter: { version: number;
 				</Notice>
 			)}
 			<p>
-				{i18n.t("This is version {version}, in force today. You accept exactly these words; if they change before you are a citizen, you are asked again.", { version: charter.version })}
+				{i18n.t(
+					"This is version {version}, in force today. You accept exactly these words; if they change before you are a citizen, you are asked again.",
+					{ version: charter.version },
+				)}
 			</p>
 			{charter.version > 1 && (
 				<details>
@@ -109,7 +150,8 @@ function Deposit({ account, charter }: { account: Account; charter: { version: n
 		]);
 		let deposit = 0n;
 		for (const { parameter } of parameters) {
-			if (parameter.type === "Citizenship" && parameter.value.type === "ApplicationDeposit") deposit = parameter.value.value[0] ?? 0n;
+			if (parameter.type === "Citizenship" && parameter.value.type === "ApplicationDeposit")
+				deposit = parameter.value.value[0] ?? 0n;
 		}
 		return { sponsorship, free: balance.data.free, deposit };
 	});
@@ -120,26 +162,46 @@ function Deposit({ account, charter }: { account: Account; charter: { version: n
 	const apply = () =>
 		act.run(account, async () => {
 			const { rollKey, proof } = await showKey(chain, vault, account.address);
-			const evidence_hash = toHex(words.trim() === "" ? new Uint8Array(32) : hashOf(new TextEncoder().encode(words.trim())));
-			return api.tx.Citizenship.apply({ charter, roll_key: rollKey, proof, evidence_hash, deposit: { type: kind, value: undefined } });
+			const evidence_hash = toHex(
+				words.trim() === "" ? new Uint8Array(32) : hashOf(new TextEncoder().encode(words.trim())),
+			);
+			return api.tx.Citizenship.apply({
+				charter,
+				roll_key: rollKey,
+				proof,
+				evidence_hash,
+				deposit: { type: kind, value: undefined },
+			});
 		});
 	return (
 		<div className="stack">
 			<p>
-				{i18n.t("A deposit of {amount} is held while your application is open. It returns to whoever paid it, unless a challenge against you is upheld.", { amount: civ(deposit) })}
+				{i18n.t(
+					"A deposit of {amount} is held while your application is open. It returns to whoever paid it, unless a challenge against you is upheld.",
+					{ amount: civ(deposit) },
+				)}
 			</p>
 			{sponsorship ? (
 				<Notice kind="good" title={i18n.t("Your deposit is paid.")}>
 					<p>
 						{i18n.t("By {payer}. You need no money at all.", { payer: short(sponsorship.payer) })}{" "}
-						<Button kind="plain" isDisabled={decline.busy} onPress={() => void decline.run(account, () => api.tx.Citizenship.decline_sponsorship())}>
+						<Button
+							kind="plain"
+							isDisabled={decline.busy}
+							onPress={() => void decline.run(account, () => api.tx.Citizenship.decline_sponsorship())}
+						>
 							{i18n.t("I did not ask for this: decline")}
 						</Button>
 					</p>
 				</Notice>
 			) : (
 				<>
-					<RadioGroup value={own ? "own" : "sponsor"} onChange={(value) => setOwn(value === "own")} className="stack" aria-label={i18n.t("Who pays the deposit?")}>
+					<RadioGroup
+						value={own ? "own" : "sponsor"}
+						onChange={(value) => setOwn(value === "own")}
+						className="stack"
+						aria-label={i18n.t("Who pays the deposit?")}
+					>
 						<Radio value="sponsor" className="check">
 							<span className="check-box round" aria-hidden="true" />
 							{i18n.t("Somebody pays it for me")}
@@ -152,7 +214,12 @@ function Deposit({ account, charter }: { account: Account; charter: { version: n
 					{own ? (
 						free <= deposit && <Notice kind="warning" title={i18n.t("There is not enough money in this account.")} />
 					) : (
-						<ShareLink path={`/join/sponsor/${account.address}`} why={i18n.t("Send this link to a friend, or let them scan it. They pay the deposit, and this page goes on by itself.")} />
+						<ShareLink
+							path={`/join/sponsor/${account.address}`}
+							why={i18n.t(
+								"Send this link to a friend, or let them scan it. They pay the deposit, and this page goes on by itself.",
+							)}
+						/>
 					)}
 				</>
 			)}
@@ -161,7 +228,9 @@ function Deposit({ account, charter }: { account: Account; charter: { version: n
 				long={3}
 				value={words}
 				onChange={setWords}
-				hint={i18n.t("Only a fingerprint of these words goes on the chain. Keep the words and give them to those who ask.")}
+				hint={i18n.t(
+					"Only a fingerprint of these words goes on the chain. Keep the words and give them to those who ask.",
+				)}
 			/>
 			<Button isDisabled={!ready || act.busy} onPress={() => void apply()}>
 				{i18n.t("Apply for citizenship")}
@@ -171,4 +240,3 @@ function Deposit({ account, charter }: { account: Account; charter: { version: n
 		</div>
 	);
 }
-

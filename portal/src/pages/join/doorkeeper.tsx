@@ -8,7 +8,8 @@ import { addressOf } from "../../chain/address";
 import { useChain, useRead } from "../../chain/context";
 import { civ, count, short } from "../../chain/format";
 import { hashOf } from "../../chain/hash";
-import { Answer, Ask, Badge, Button, Card, Facts, Notice, Progress, TextField } from "../../ui";
+import { Answer, Badge, Button, Card, Facts, Notice, Progress } from "../../ui";
+import { Ask, TextField } from "../../ui/forms";
 import { useMe } from "../../wallet/context";
 import { type ApplicationInfo, useNext } from "./watch";
 
@@ -18,9 +19,14 @@ export function Doorkeeper({ asked }: { asked?: string }) {
 	const applications = useRead(["applications"], async (api, at) => {
 		const entries = await api.query.Citizenship.Applications.getEntries(at);
 		const infos = await Promise.all(
-			entries.map(async ({ keyArgs: [address] }) => ({ address, info: await api.apis.CitizenshipApi.application(address, at) })),
+			entries.map(async ({ keyArgs: [address] }) => ({
+				address,
+				info: await api.apis.CitizenshipApi.application(address, at),
+			})),
 		);
-		return infos.flatMap(({ address, info }) => (info ? [{ address, info }] : [])).sort((a, b) => b.info.application.applied_at - a.info.application.applied_at);
+		return infos
+			.flatMap(({ address, info }) => (info ? [{ address, info }] : []))
+			.sort((a, b) => b.info.application.applied_at - a.info.application.applied_at);
 	});
 	return (
 		<>
@@ -33,11 +39,13 @@ export function Doorkeeper({ asked }: { asked?: string }) {
 							<p className="soft">{i18n.t("Nobody has applied at the moment.")}</p>
 						) : (
 							<ul className="plain-list rows">
-								{[...list].sort((a, b) => Number(b.address === wanted) - Number(a.address === wanted)).map(({ address, info }) => (
-									<li key={address}>
-										<Applicant address={address} info={info} wanted={address === wanted} />
-									</li>
-								))}
+								{[...list]
+									.sort((a, b) => Number(b.address === wanted) - Number(a.address === wanted))
+									.map(({ address, info }) => (
+										<li key={address}>
+											<Applicant address={address} info={info} wanted={address === wanted} />
+										</li>
+									))}
 							</ul>
 						)
 					}
@@ -58,13 +66,20 @@ function Standing() {
 					[i18n.t("People you can still vouch for this season"), citizen.on_probation ? 0 : citizen.vouches_left],
 					intake.data && [
 						i18n.t("People who joined this season"),
-						i18n.t("{n} of at most {limit}", { n: count(intake.data.vouched + intake.data.by_founder), limit: count(intake.data.limit) }),
+						i18n.t("{n} of at most {limit}", {
+							n: count(intake.data.vouched + intake.data.by_founder),
+							limit: count(intake.data.limit),
+						}),
 					],
 				]}
 			/>
 			{citizen.on_probation && (
 				<Notice>
-					<p>{i18n.t("You are on probation: you can vouch and object once you have attested in a whole season after your admission.")}</p>
+					<p>
+						{i18n.t(
+							"You are on probation: you can vouch and object once you have attested in a whole season after your admission.",
+						)}
+					</p>
 				</Notice>
 			)}
 		</Card>
@@ -80,7 +95,10 @@ function Applicant({ address, info, wanted }: { address: string; info: Applicati
 	const founder = useRead(["founder"], (api, at) => api.apis.CharterApi.founder(at));
 	const vouched = citizen !== undefined && info.application.vouches.some(({ voucher }) => voucher === citizen.id);
 	const objected = citizen !== undefined && info.application.challenge?.challenger === citizen.id;
-	const mayAdmit = citizen !== undefined && founder.data?.founder === citizen.id && founder.data.powers.some(({ type }) => type === "Admit");
+	const mayAdmit =
+		citizen !== undefined &&
+		founder.data?.founder === citizen.id &&
+		founder.data.powers.some(({ type }) => type === "Admit");
 	const total = info.application.vouches.length + info.vouches_missing;
 	return (
 		<div className={`stack ${wanted ? "wanted" : ""}`}>
@@ -93,7 +111,9 @@ function Applicant({ address, info, wanted }: { address: string; info: Applicati
 				<span className="row">
 					{wanted && <Badge kind="accent">{i18n.t("asked you")}</Badge>}
 					{info.application.challenge && <Badge kind="bad">{i18n.t("challenged")}</Badge>}
-					<Badge kind={info.vouches_missing === 0 ? "good" : "plain"}>{i18n.t("{n} of {total} vouches", { n: info.application.vouches.length, total })}</Badge>
+					<Badge kind={info.vouches_missing === 0 ? "good" : "plain"}>
+						{i18n.t("{n} of {total} vouches", { n: info.application.vouches.length, total })}
+					</Badge>
 				</span>
 			</div>
 			<p className="soft">{next.text}</p>
@@ -108,7 +128,11 @@ function Applicant({ address, info, wanted }: { address: string; info: Applicati
 					</Button>
 				)}
 				{vouched && (
-					<Button kind="quiet" isDisabled={act.busy} onPress={() => void act.run(account, () => api.tx.Citizenship.withdraw_vouch({ applicant: address }))}>
+					<Button
+						kind="quiet"
+						isDisabled={act.busy}
+						onPress={() => void act.run(account, () => api.tx.Citizenship.withdraw_vouch({ applicant: address }))}
+					>
 						{i18n.t("Withdraw my vouch")}
 					</Button>
 				)}
@@ -128,7 +152,11 @@ function Applicant({ address, info, wanted }: { address: string; info: Applicati
 					</Button>
 				)}
 				{objected && (
-					<Button kind="quiet" isDisabled={act.busy} onPress={() => void act.run(account, () => api.tx.Citizenship.withdraw_challenge({ applicant: address }))}>
+					<Button
+						kind="quiet"
+						isDisabled={act.busy}
+						onPress={() => void act.run(account, () => api.tx.Citizenship.withdraw_challenge({ applicant: address }))}
+					>
 						{i18n.t("Withdraw my objection")}
 					</Button>
 				)}
@@ -164,9 +192,18 @@ function Objection({ object }: { object: (reason: string) => void }) {
 			}}
 		>
 			<p>
-				{i18n.t("You put down a bond of {amount}. A referendum decides: if you are right, you get the applicant's deposit; if you are wrong, the applicant gets your bond.", { amount: civ(bond.data ?? 0n) })}
+				{i18n.t(
+					"You put down a bond of {amount}. A referendum decides: if you are right, you get the applicant's deposit; if you are wrong, the applicant gets your bond.",
+					{ amount: civ(bond.data ?? 0n) },
+				)}
 			</p>
-			<TextField label={i18n.t("Your reason")} long={4} value={reason} onChange={setReason} hint={i18n.t("A fingerprint of it goes on the chain. Keep the words: the judges ask for them.")} />
+			<TextField
+				label={i18n.t("Your reason")}
+				long={4}
+				value={reason}
+				onChange={setReason}
+				hint={i18n.t("A fingerprint of it goes on the chain. Keep the words: the judges ask for them.")}
+			/>
 			<Button type="submit" kind="danger" isDisabled={reason.trim() === ""}>
 				{i18n.t("Object")}
 			</Button>
@@ -189,7 +226,8 @@ function Sponsor({ asked }: { asked?: string }) {
 		]);
 		let deposit = 0n;
 		for (const { parameter } of parameters) {
-			if (parameter.type === "Citizenship" && parameter.value.type === "ApplicationDeposit") deposit = parameter.value.value[0] ?? 0n;
+			if (parameter.type === "Citizenship" && parameter.value.type === "ApplicationDeposit")
+				deposit = parameter.value.value[0] ?? 0n;
 		}
 		return { deposit, free: mine?.data.free ?? 0n, sponsored };
 	});
@@ -206,10 +244,20 @@ function Sponsor({ asked }: { asked?: string }) {
 				}}
 			>
 				<p>
-					{i18n.t("You pay {deposit} for a person who wants to apply and has no money. It comes back to you when the application ends, unless a challenge against it is upheld.", { deposit })}
+					{i18n.t(
+						"You pay {deposit} for a person who wants to apply and has no money. It comes back to you when the application ends, unless a challenge against it is upheld.",
+						{ deposit },
+					)}
 				</p>
 				{facts.data?.sponsored && <Notice kind="good" title={i18n.t("The deposit of this person is paid already.")} />}
-				<TextField label={i18n.t("Address of the person")} value={typed} onChange={setTyped} error={problem} code autoComplete="off" />
+				<TextField
+					label={i18n.t("Address of the person")}
+					value={typed}
+					onChange={setTyped}
+					error={problem}
+					code
+					autoComplete="off"
+				/>
 				<Button type="submit" isDisabled={act.busy || !account}>
 					{i18n.t("Pay the deposit")}
 				</Button>

@@ -4,8 +4,8 @@ import { i18n } from "@lingui/core";
 import { useParams } from "@tanstack/react-router";
 import { useRead } from "../../chain/context";
 import { Loading, Page } from "../../ui";
-import { SignIn } from "../../wallet/sign-in";
 import { useMe } from "../../wallet/context";
+import { SignIn } from "../../wallet/sign-in";
 import { Apply } from "./apply";
 import { Doorkeeper } from "./doorkeeper";
 import { Watch } from "./watch";
@@ -30,8 +30,12 @@ export default function Join() {
 				title={citizen ? i18n.t("Who joins") : i18n.t("Help somebody to join")}
 				lead={
 					citizen
-						? i18n.t("Citizens decide who joins: you vouch for people whom you know, pay a deposit for those who cannot, and object if something is wrong.")
-						: i18n.t("Somebody asks you to pay the deposit of their application. You get it back when the application ends, unless a challenge against it is upheld.")
+						? i18n.t(
+								"Citizens decide who joins: you vouch for people whom you know, pay a deposit for those who cannot, and object if something is wrong.",
+							)
+						: i18n.t(
+								"Somebody asks you to pay the deposit of their application. You get it back when the application ends, unless a challenge against it is upheld.",
+							)
 				}
 			>
 				{account ? <Doorkeeper asked={address} /> : <SignIn />}
@@ -48,7 +52,9 @@ export default function Join() {
 	return (
 		<Page
 			title={i18n.t("Become a citizen")}
-			lead={i18n.t("You read the charter and accept it, some citizens who know you vouch for you, and after a time in which others can object you are a citizen. It costs nothing: a deposit comes back.")}
+			lead={i18n.t(
+				"You read the charter and accept it, some citizens who know you vouch for you, and after a time in which others can object you are a citizen. It costs nothing: a deposit comes back.",
+			)}
 		>
 			<Apply account={account} />
 		</Page>

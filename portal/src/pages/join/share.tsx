@@ -11,7 +11,12 @@ export function ShareLink({ path, why }: { path: string; why: string }) {
 	const drawing = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join("");
 	return (
 		<div className="share">
-			<svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={i18n.t("The link as a picture to scan")} shapeRendering="crispEdges">
+			<svg
+				viewBox={`0 0 ${size} ${size}`}
+				role="img"
+				aria-label={i18n.t("The link as a picture to scan")}
+				shapeRendering="crispEdges"
+			>
 				<rect width={size} height={size} />
 				<path d={drawing} />
 			</svg>

@@ -7,7 +7,8 @@ import { addressOf } from "../../chain/address";
 import { useChain } from "../../chain/context";
 import { explain } from "../../chain/errors";
 import { short } from "../../chain/format";
-import { Ask, Button, Card, Copyable, Notice, Progress, TextField } from "../../ui";
+import { Button, Card, Copyable, Notice, Progress } from "../../ui";
+import { Ask, TextField } from "../../ui/forms";
 import { showKey } from "../../vault/ballots";
 import { MakeWords, useVault } from "../../vault/ui";
 import type { Account } from "../../wallet/accounts";
@@ -31,7 +32,11 @@ export function Rotate({ account, me }: { account: Account; me: Citizen }) {
 						</p>
 						<p>{i18n.t("Sign in with it on this page to accept.")}</p>
 					</Notice>
-					<Button kind="quiet" isDisabled={act.busy} onPress={() => void act.run(account, () => api.tx.Citizenship.cancel_rotation())}>
+					<Button
+						kind="quiet"
+						isDisabled={act.busy}
+						onPress={() => void act.run(account, () => api.tx.Citizenship.cancel_rotation())}
+					>
 						{i18n.t("Take it back")}
 					</Button>
 				</>
@@ -48,7 +53,14 @@ export function Rotate({ account, me }: { account: Account; me: Citizen }) {
 						void act.run(account, () => api.tx.Citizenship.rotate({ new_account }));
 					}}
 				>
-					<TextField label={i18n.t("Address of the new account")} value={typed} onChange={setTyped} error={problem} code autoComplete="off" />
+					<TextField
+						label={i18n.t("Address of the new account")}
+						value={typed}
+						onChange={setTyped}
+						error={problem}
+						code
+						autoComplete="off"
+					/>
 					<Button kind="quiet" type="submit" isDisabled={act.busy}>
 						{i18n.t("Name this account")}
 					</Button>
@@ -69,7 +81,11 @@ export function RollKey({ account, me }: { account: Account; me: Citizen }) {
 	const [making, setMaking] = useState(false);
 	return (
 		<Card title={i18n.t("Ballot key")}>
-			<p>{i18n.t("The chain knows a public key of yours. Only your roll words fit it. If you have lost them, make new ones: they vote from the next season on.")}</p>
+			<p>
+				{i18n.t(
+					"The chain knows a public key of yours. Only your roll words fit it. If you have lost them, make new ones: they vote from the next season on.",
+				)}
+			</p>
 			{state === "open" && !making && (
 				<>
 					<div className="row">
@@ -91,10 +107,16 @@ export function RollKey({ account, me }: { account: Account; me: Citizen }) {
 						</Button>
 					</div>
 					{problem && <Notice kind="error" title={problem} />}
-					{fits === true && <Notice kind="good" title={i18n.t("The words on this device are those that the chain knows.")} />}
+					{fits === true && (
+						<Notice kind="good" title={i18n.t("The words on this device are those that the chain knows.")} />
+					)}
 					{fits === false && (
 						<Notice kind="warning" title={i18n.t("The chain knows another key.")}>
-							<p>{i18n.t("Either these are not your words, or you have new ones that are not registered. Register their key if they are yours: it votes from the next season on.")}</p>
+							<p>
+								{i18n.t(
+									"Either these are not your words, or you have new ones that are not registered. Register their key if they are yours: it votes from the next season on.",
+								)}
+							</p>
 							<Button
 								isDisabled={act.busy}
 								onPress={() =>
@@ -132,7 +154,9 @@ export function Leave({ account }: { account: Account }) {
 	const word = i18n.t("leave");
 	return (
 		<Card title={i18n.t("Leave")} className="last">
-			<p>{i18n.t("You may leave at once, at any time, whatever else is going on. It is free, and nobody can refuse it.")}</p>
+			<p>
+				{i18n.t("You may leave at once, at any time, whatever else is going on. It is free, and nobody can refuse it.")}
+			</p>
 			<Button kind="danger" onPress={() => setAsking(true)}>
 				{i18n.t("Leave the state …")}
 			</Button>
@@ -141,11 +165,20 @@ export function Leave({ account }: { account: Account }) {
 					<li>{i18n.t("Your citizenship ends in the next block. Your passport is gone.")}</li>
 					<li>{i18n.t("Your money stays yours. What was held for you returns.")}</li>
 					<li>{i18n.t("Land that you hold stays yours. You hold it as anybody else does.")}</li>
-					<li>{i18n.t("You no longer vote. An account that already votes in secret keeps its votes until its polls end.")}</li>
-					<li>{i18n.t("Your vouches for applicants end. Your shares of the seasons that are over are paid out at once.")}</li>
+					<li>
+						{i18n.t("You no longer vote. An account that already votes in secret keeps its votes until its polls end.")}
+					</li>
+					<li>
+						{i18n.t("Your vouches for applicants end. Your shares of the seasons that are over are paid out at once.")}
+					</li>
 					<li>{i18n.t("You can apply again later. You get a new number.")}</li>
 				</ul>
-				<TextField label={i18n.t("Type “{word}” to be sure", { word })} value={typed} onChange={setTyped} autoComplete="off" />
+				<TextField
+					label={i18n.t("Type “{word}” to be sure", { word })}
+					value={typed}
+					onChange={setTyped}
+					autoComplete="off"
+				/>
 				<div className="row">
 					<Button
 						kind="danger"

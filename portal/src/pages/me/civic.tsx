@@ -15,7 +15,10 @@ export function Attest({ account, me }: { account: Account; me: Citizen }) {
 	const { vault, state } = useVault();
 	const act = useAct();
 	const facts = useRead(["attest", me.id], async (api, at) => {
-		const [season, attendance] = await Promise.all([api.apis.SeasonsApi.season(at), api.apis.CensusApi.attendance(me.id, at)]);
+		const [season, attendance] = await Promise.all([
+			api.apis.SeasonsApi.season(at),
+			api.apis.CensusApi.attendance(me.id, at),
+		]);
 		return { season, last: attendance?.last_attested };
 	});
 	return (
@@ -29,7 +32,9 @@ export function Attest({ account, me }: { account: Account; me: Citizen }) {
 								{here ? (
 									<Badge kind="good">{i18n.t("You are counted in season {season}", { season: season.index })}</Badge>
 								) : (
-									i18n.t("Say that you are here. It is free, once a season. Without it you are off the roll of the next season: no secret votes, no dividend of this one.")
+									i18n.t(
+										"Say that you are here. It is free, once a season. Without it you are off the roll of the next season: no secret votes, no dividend of this one.",
+									)
 								)}
 							</p>
 							{!here && (
@@ -39,7 +44,8 @@ export function Attest({ account, me }: { account: Account; me: Citizen }) {
 										onPress={() =>
 											void act.run(account, async () => {
 												// A new ballot key each season: an old vote can then be shown to nobody, not even by its author.
-												const next = state === "open" ? await keyOfNext(chain, vault, account.address, season.index) : undefined;
+												const next =
+													state === "open" ? await keyOfNext(chain, vault, account.address, season.index) : undefined;
 												return api.tx.Census.attest({ next });
 											})
 										}
@@ -49,7 +55,9 @@ export function Attest({ account, me }: { account: Account; me: Citizen }) {
 									<p className="soft small">
 										{state === "open"
 											? i18n.t("This also registers your ballot key of the next season. Your words stay the same.")
-											: i18n.t("Unlock your roll words first, and this also renews your ballot key. Without, the old one stays in use.")}
+											: i18n.t(
+													"Unlock your roll words first, and this also renews your ballot key. Without, the old one stays in use.",
+												)}
 									</p>
 								</>
 							)}
@@ -58,7 +66,10 @@ export function Attest({ account, me }: { account: Account; me: Citizen }) {
 								of={[
 									[i18n.t("The season ends in"), blocksAsTime(Math.max(0, season.ends - head.number), chain)],
 									[i18n.t("Free acts left"), count(me.free_acts_left)],
-									[i18n.t("Vouches left"), me.on_probation ? i18n.t("none while on probation") : count(me.vouches_left)],
+									[
+										i18n.t("Vouches left"),
+										me.on_probation ? i18n.t("none while on probation") : count(me.vouches_left),
+									],
 								]}
 							/>
 						</>
@@ -86,7 +97,10 @@ export function Dividend({ account, me }: { account: Account; me: Citizen }) {
 								[i18n.t("Citizens who share it"), count(entitled)],
 							]}
 						/>
-						<Button isDisabled={claimable === 0n || act.busy} onPress={() => void act.run(account, () => api.tx.Dividend.claim())}>
+						<Button
+							isDisabled={claimable === 0n || act.busy}
+							onPress={() => void act.run(account, () => api.tx.Dividend.claim())}
+						>
 							{i18n.t("Take my dividend")}
 						</Button>
 						<Progress stage={act.stage} done={<p>{i18n.t("It is in your account.")}</p>} />

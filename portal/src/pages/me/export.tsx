@@ -12,7 +12,8 @@ import type { Citizen } from "../../wallet/context";
 /** Amounts as digits and bytes as hexadecimal digits: what JSON has no form for. */
 function plain(_: string, value: unknown): unknown {
 	if (typeof value === "bigint") return value.toString();
-	if (value instanceof Uint8Array) return `0x${Array.from(value, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+	if (value instanceof Uint8Array)
+		return `0x${Array.from(value, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 	return value;
 }
 
@@ -56,7 +57,11 @@ export function Export({ account, me }: { account: Account; me: Citizen }) {
 	};
 	return (
 		<Card title={i18n.t("Your data")}>
-			<p>{i18n.t("Save everything that the chain knows of you, and your roll words as they lie on this device, encrypted.")}</p>
+			<p>
+				{i18n.t(
+					"Save everything that the chain knows of you, and your roll words as they lie on this device, encrypted.",
+				)}
+			</p>
 			<Button
 				kind="quiet"
 				onPress={() => {

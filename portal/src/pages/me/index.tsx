@@ -1,19 +1,19 @@
 /** A citizen's own page: the passport, what to do this season, and the way out. */
 
 import { i18n } from "@lingui/core";
-import { useChain, useRead } from "../../chain/context";
 import { useAct } from "../../chain/act";
+import { useChain, useRead } from "../../chain/context";
 import { civ, short } from "../../chain/format";
-import { Button, Card, Copyable, Facts, Link, linkButton, Loading, Notice, Page, Progress } from "../../ui";
+import { Button, Card, Copyable, Facts, Link, Loading, linkButton, Notice, Page, Progress } from "../../ui";
 import { VaultCard } from "../../vault/ui";
 import type { Account } from "../../wallet/accounts";
 import { useMe, useWallet } from "../../wallet/context";
 import { SignIn } from "../../wallet/sign-in";
+import { Leave, RollKey, Rotate } from "./change";
 import { Attest, Dividend } from "./civic";
 import { Export } from "./export";
 import { Help, Recovery } from "./friends";
 import { Passport } from "./passport";
-import { Leave, Rotate, RollKey } from "./change";
 
 export default function Me() {
 	const { account, citizen, loading } = useMe();
@@ -26,7 +26,12 @@ export default function Me() {
 	}
 	if (!account) {
 		return (
-			<Page title={i18n.t("Me")} lead={i18n.t("Sign in with the account that you are known by. This page stores nothing about you anywhere but on this device.")}>
+			<Page
+				title={i18n.t("Me")}
+				lead={i18n.t(
+					"Sign in with the account that you are known by. This page stores nothing about you anywhere but on this device.",
+				)}
+			>
 				<SignIn />
 			</Page>
 		);
@@ -69,15 +74,26 @@ export default function Me() {
 /** The account itself, and how to leave it for another. */
 function Who({ account }: { account: Account }) {
 	const { use } = useWallet();
-	const balance = useRead(["balance", account.address], (api, at) => api.query.System.Account.getValue(account.address, at));
+	const balance = useRead(["balance", account.address], (api, at) =>
+		api.query.System.Account.getValue(account.address, at),
+	);
 	return (
 		<Card title={i18n.t("Account")}>
 			<Facts
 				of={[
 					[i18n.t("Name"), account.name],
-					[i18n.t("Address"), <Copyable key="address" text={account.address} shown={short(account.address, 8)} label={i18n.t("Copy the address")} />],
+					[
+						i18n.t("Address"),
+						<Copyable
+							key="address"
+							text={account.address}
+							shown={short(account.address, 8)}
+							label={i18n.t("Copy the address")}
+						/>,
+					],
 					balance.data && [i18n.t("Money to spend"), civ(balance.data.data.free)],
-					balance.data && balance.data.data.reserved > 0n && [i18n.t("Held as deposits"), civ(balance.data.data.reserved)],
+					balance.data &&
+						balance.data.data.reserved > 0n && [i18n.t("Held as deposits"), civ(balance.data.data.reserved)],
 				]}
 			/>
 			<Button kind="quiet" onPress={() => use(undefined)}>
@@ -99,8 +115,16 @@ function Invited({ account }: { account: Account }) {
 	const citizen = named.data;
 	return (
 		<Card title={i18n.t("A citizenship waits for this account")}>
-			<p>{i18n.t("Citizen {citizen} has named this account as their next one. If that is you, accept it here. It is free.", { citizen })}</p>
-			<Button isDisabled={act.busy} onPress={() => void act.run(account, () => api.tx.Citizenship.accept_rotation({ citizen }))}>
+			<p>
+				{i18n.t(
+					"Citizen {citizen} has named this account as their next one. If that is you, accept it here. It is free.",
+					{ citizen },
+				)}
+			</p>
+			<Button
+				isDisabled={act.busy}
+				onPress={() => void act.run(account, () => api.tx.Citizenship.accept_rotation({ citizen }))}
+			>
 				{i18n.t("Move my citizenship here")}
 			</Button>
 			<Progress stage={act.stage} />

@@ -14,7 +14,13 @@ export function Passport({ account, me }: { account: Account; me: Citizen }) {
 	const number = String(me.id).padStart(6, "0");
 	const arrival = attendance.data?.arrival.admission?.type;
 	const how =
-		arrival === "Genesis" ? i18n.t("a citizen from the beginning") : arrival === "Founder" ? i18n.t("admitted by the founder") : arrival === "Vouched" ? i18n.t("vouched for by citizens") : "–";
+		arrival === "Genesis"
+			? i18n.t("a citizen from the beginning")
+			: arrival === "Founder"
+				? i18n.t("admitted by the founder")
+				: arrival === "Vouched"
+					? i18n.t("vouched for by citizens")
+					: "–";
 	return (
 		<>
 			<section className="passport" aria-label={i18n.t("Passport")}>
@@ -41,7 +47,12 @@ export function Passport({ account, me }: { account: Account; me: Citizen }) {
 					</div>
 					<div>
 						<dt>{i18n.t("Citizen since")}</dt>
-						<dd>{i18n.t("season {season}, {date}", { season: citizen.admitted_in, date: dateTime(timeOf(citizen.admitted_at, chain, head)) })}</dd>
+						<dd>
+							{i18n.t("season {season}, {date}", {
+								season: citizen.admitted_in,
+								date: dateTime(timeOf(citizen.admitted_at, chain, head)),
+							})}
+						</dd>
 					</div>
 					<div>
 						<dt>{i18n.t("Came as")}</dt>
@@ -49,7 +60,13 @@ export function Passport({ account, me }: { account: Account; me: Citizen }) {
 					</div>
 					<div>
 						<dt>{i18n.t("Standing")}</dt>
-						<dd>{citizen.standing.type === "Active" ? (me.on_probation ? i18n.t("active, on probation") : i18n.t("active")) : i18n.t("suspended")}</dd>
+						<dd>
+							{citizen.standing.type === "Active"
+								? me.on_probation
+									? i18n.t("active, on probation")
+									: i18n.t("active")
+								: i18n.t("suspended")}
+						</dd>
 					</div>
 					<div>
 						<dt>{i18n.t("Charter accepted")}</dt>
@@ -63,14 +80,23 @@ export function Passport({ account, me }: { account: Account; me: Citizen }) {
 			{me.sentence && (
 				<Notice kind="error" title={i18n.t("A referendum has passed a sentence on you.")}>
 					<p>
-						{me.sentence.penalty.type === "Suspension" ? i18n.t("You are to be suspended.") : i18n.t("Your citizenship is to end.")}{" "}
-						{i18n.t("It takes effect on {date} at the earliest. Until then another referendum can lift it, and you keep every right.", { date: dateTime(timeOf(me.sentence.effective_from, chain, head)) })}
+						{me.sentence.penalty.type === "Suspension"
+							? i18n.t("You are to be suspended.")
+							: i18n.t("Your citizenship is to end.")}{" "}
+						{i18n.t(
+							"It takes effect on {date} at the earliest. Until then another referendum can lift it, and you keep every right.",
+							{ date: dateTime(timeOf(me.sentence.effective_from, chain, head)) },
+						)}
 					</p>
 				</Notice>
 			)}
 			{me.on_probation && (
 				<Notice title={i18n.t("You are on probation.")}>
-					<p>{i18n.t("You vote from the season after your admission. Once you have said “I am here” in a whole season after it, you can also vouch and object, and you count towards the next tier.")}</p>
+					<p>
+						{i18n.t(
+							"You vote from the season after your admission. Once you have said “I am here” in a whole season after it, you can also vouch and object, and you count towards the next tier.",
+						)}
+					</p>
 				</Notice>
 			)}
 		</>

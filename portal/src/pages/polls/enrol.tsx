@@ -69,8 +69,15 @@ export function Enrol({ context, ballot }: { context: VotingContext; ballot: Bal
 			<div className="stack" aria-live="polite">
 				<Waiting label={label} percentage={percentage} />
 				{question ? (
-					<Notice kind="warning" title={i18n.t("Your ring has only {n, plural, one {# person} other {# people}}.", { n: question.members })}>
-						<p>{i18n.t("Your vote is hidden among them and nobody else. If all of them vote alike, it is known how you voted.")}</p>
+					<Notice
+						kind="warning"
+						title={i18n.t("Your ring has only {n, plural, one {# person} other {# people}}.", { n: question.members })}
+					>
+						<p>
+							{i18n.t(
+								"Your vote is hidden among them and nobody else. If all of them vote alike, it is known how you voted.",
+							)}
+						</p>
 						<div className="row">
 							<Button onPress={() => question.answer(true)}>{i18n.t("Go on all the same")}</Button>
 							<Button kind="quiet" onPress={() => question.answer(false)}>
@@ -79,7 +86,9 @@ export function Enrol({ context, ballot }: { context: VotingContext; ballot: Bal
 						</div>
 					</Notice>
 				) : (
-					<p className="soft small">{i18n.t("You may go on reading. If you close the page, nothing is lost: open it again.")}</p>
+					<p className="soft small">
+						{i18n.t("You may go on reading. If you close the page, nothing is lost: open it again.")}
+					</p>
 				)}
 			</div>
 		);
@@ -94,11 +103,21 @@ export function Enrol({ context, ballot }: { context: VotingContext; ballot: Bal
 				{i18n.t("It opens a fresh account that votes for you until the season is over.")}{" "}
 				{i18n.t("Everybody sees what that account votes; nobody can tell whose it is.")}
 			</p>
-			{average > 0 && <p className="soft">{i18n.t("A ring has about {n, plural, one {# person} other {# people}} this season.", { n: average })}</p>}
-			{!open && roll.data && <Notice>{i18n.t("The roll of this season is being sealed. Come back in some minutes.")}</Notice>}
+			{average > 0 && (
+				<p className="soft">
+					{i18n.t("A ring has about {n, plural, one {# person} other {# people}} this season.", { n: average })}
+				</p>
+			)}
+			{!open && roll.data && (
+				<Notice>{i18n.t("The roll of this season is being sealed. Come back in some minutes.")}</Notice>
+			)}
 			{moment !== undefined ? (
 				<Notice title={i18n.t("You enrol on {date}.", { date: dateTime(new Date(moment)) })}>
-					<p>{i18n.t("Keep this page open and unlocked until then, or come back later: it enrols you as soon as you unlock it.")}</p>
+					<p>
+						{i18n.t(
+							"Keep this page open and unlocked until then, or come back later: it enrols you as soon as you unlock it.",
+						)}
+					</p>
 					<Button
 						kind="quiet"
 						onPress={() => {
@@ -133,7 +152,10 @@ export function Enrol({ context, ballot }: { context: VotingContext; ballot: Bal
 				</div>
 			)}
 			<p className="soft small">
-				{i18n.t("The hour can give you away: if you say “I am here” and somebody enrols a minute later, it was probably you. A random time is safer. There are {n} people on the roll.", { n: count(roll.data?.members ?? 0) })}
+				{i18n.t(
+					"The hour can give you away: if you say “I am here” and somebody enrols a minute later, it was probably you. A random time is safer. There are {n} people on the roll.",
+					{ n: count(roll.data?.members ?? 0) },
+				)}
 			</p>
 			{ballot.problem && (
 				<Notice kind="error" title={i18n.t("You are not enrolled.")}>

@@ -15,7 +15,12 @@ export default function Polls() {
 	const [filter, setFilter] = useState<Filter>("open");
 	const [track, setTrack] = useState("");
 	return (
-		<Page title={i18n.t("Polls")} lead={i18n.t("What the community decides. Any citizen can propose something, and every citizen has the same hundred voice credits a season.")}>
+		<Page
+			title={i18n.t("Polls")}
+			lead={i18n.t(
+				"What the community decides. Any citizen can propose something, and every citizen has the same hundred voice credits a season.",
+			)}
+		>
 			<div className="row spread">
 				<div className="row">
 					<label className="row">
@@ -62,7 +67,9 @@ export default function Polls() {
 						);
 					}}
 				</Answer>
-				{polls.data?.length === LISTED && <p className="soft small">{i18n.t("The newest {n} polls are shown.", { n: LISTED })}</p>}
+				{polls.data?.length === LISTED && (
+					<p className="soft small">{i18n.t("The newest {n} polls are shown.", { n: LISTED })}</p>
+				)}
 			</Card>
 		</Page>
 	);
@@ -80,11 +87,25 @@ function Row({ poll: { id, info, call } }: { poll: PollEntry }) {
 				<Badge kind={kind}>{name}</Badge>
 				{info.type === "Ongoing" ? (
 					<span className="soft">
-						{trackName(info.value.track)} · {i18n.t("{ayes} for, {nays} against", { ayes: count(info.value.tally.ayes), nays: count(info.value.tally.nays) })} ·{" "}
-						{i18n.t("submitted {time} ago", { time: blocksAsTime(Math.max(0, head.number - info.value.submitted), chain) })}
+						{trackName(info.value.track)} ·{" "}
+						{i18n.t("{ayes} for, {nays} against", {
+							ayes: count(info.value.tally.ayes),
+							nays: count(info.value.tally.nays),
+						})}{" "}
+						·{" "}
+						{i18n.t("submitted {time} ago", {
+							time: blocksAsTime(Math.max(0, head.number - info.value.submitted), chain),
+						})}
 					</span>
 				) : (
-					<span className="soft">{i18n.t("{time} ago", { time: blocksAsTime(Math.max(0, head.number - (info.type === "Killed" ? info.value : info.value[0])), chain) })}</span>
+					<span className="soft">
+						{i18n.t("{time} ago", {
+							time: blocksAsTime(
+								Math.max(0, head.number - (info.type === "Killed" ? info.value : info.value[0])),
+								chain,
+							),
+						})}
+					</span>
 				)}
 			</div>
 		</div>

@@ -55,7 +55,11 @@ export function nextOf({
 	stations.push(
 		confirming !== undefined
 			? { text: i18n.t("It has passed, if nothing changes"), at: confirming, state: "here" }
-			: { text: i18n.t("It is rejected, if it has not been enough by then"), at: begun + track.decision_period, state: "later" },
+			: {
+					text: i18n.t("It is rejected, if it has not been enough by then"),
+					at: begun + track.decision_period,
+					state: "later",
+				},
 	);
 	stations.push({
 		text: i18n.t("It takes effect, if it has passed"),

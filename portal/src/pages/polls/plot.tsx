@@ -37,7 +37,11 @@ export function CurvePlot({
 	const says = enough
 		? i18n.t("{value} now: enough, {needed} is asked for.", { value: percent(value), needed: percent(needed) })
 		: later !== undefined && later > (elapsed ?? 0)
-			? i18n.t("{value} now: {needed} is asked for. It would be enough after {part} of the time.", { value: percent(value), needed: percent(needed), part: percent(later, 0) })
+			? i18n.t("{value} now: {needed} is asked for. It would be enough after {part} of the time.", {
+					value: percent(value),
+					needed: percent(needed),
+					part: percent(later, 0),
+				})
 			: i18n.t("{value} now: {needed} is asked for.", { value: percent(value), needed: percent(needed) });
 	return (
 		<figure className="plot">
@@ -56,8 +60,12 @@ export function CurvePlot({
 				<polygon className="plot-area" points={`${x(0)},${y(most)} ${line} ${x(1)},${y(most)}`} />
 				<polyline className="plot-needed" points={line} />
 				<line className={enough ? "plot-value good" : "plot-value"} x1={x(0)} x2={x(1)} y1={y(value)} y2={y(value)} />
-				{elapsed !== undefined && <line className="plot-now" x1={x(elapsed)} x2={x(elapsed)} y1={TOP} y2={H - BOTTOM} />}
-				{elapsed !== undefined && <circle className={enough ? "plot-dot good" : "plot-dot"} cx={x(elapsed)} cy={y(value)} r="5" />}
+				{elapsed !== undefined && (
+					<line className="plot-now" x1={x(elapsed)} x2={x(elapsed)} y1={TOP} y2={H - BOTTOM} />
+				)}
+				{elapsed !== undefined && (
+					<circle className={enough ? "plot-dot good" : "plot-dot"} cx={x(elapsed)} cy={y(value)} r="5" />
+				)}
 				<text className="plot-text" x={LEFT} y={H - 7}>
 					{i18n.t("decision begins")}
 				</text>

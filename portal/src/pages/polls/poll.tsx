@@ -50,18 +50,16 @@ export default function PollPage() {
 				)}
 			</p>
 			{info.type === "Ongoing" && track ? (
-				<>
-					<div className="grid wide">
-						<div className="stack">
-							<Text call={call} />
-							<Next id={id} poll={info.value} track={track} />
-						</div>
-						<div className="stack">
-							<Vote id={id} poll={info.value} />
-							<Standing id={id} poll={info.value} track={track} />
-						</div>
+				<div className="grid wide">
+					<div className="stack">
+						<Text call={call} />
+						<Next id={id} poll={info.value} track={track} />
 					</div>
-				</>
+					<div className="stack">
+						<Vote id={id} poll={info.value} />
+						<Standing id={id} poll={info.value} track={track} />
+					</div>
+				</div>
 			) : (
 				<Outcome id={id} />
 			)}
@@ -105,14 +103,28 @@ function Text({ call }: { call: Call | undefined }) {
 
 interface ChangeOf {
 	type: string;
-	value: { number?: number; title?: Uint8Array; text?: Uint8Array; commandment?: Uint8Array; entrenchment?: { type: "Ordinary" | "Entrenched" } };
+	value: {
+		number?: number;
+		title?: Uint8Array;
+		text?: Uint8Array;
+		commandment?: Uint8Array;
+		entrenchment?: { type: "Ordinary" | "Entrenched" };
+	};
 }
 
 function Change({ change: { type, value } }: { change: ChangeOf }) {
 	const number = type === "SetPreamble" ? 0 : value.number;
-	const now = useRead(["article", number], number === undefined ? undefined : (api, at) => api.apis.CharterApi.article(number, undefined, at));
+	const now = useRead(
+		["article", number],
+		number === undefined ? undefined : (api, at) => api.apis.CharterApi.article(number, undefined, at),
+	);
 	if (type === "Add") {
-		const article = { title: value.title ?? new Uint8Array(), text: value.text ?? new Uint8Array(), entrenchment: value.entrenchment ?? { type: "Ordinary" as const }, status: { type: "InForce" as const } };
+		const article = {
+			title: value.title ?? new Uint8Array(),
+			text: value.text ?? new Uint8Array(),
+			entrenchment: value.entrenchment ?? { type: "Ordinary" as const },
+			status: { type: "InForce" as const },
+		};
 		return (
 			<>
 				<Badge kind="good">{i18n.t("new")}</Badge>
@@ -130,9 +142,19 @@ function Change({ change: { type, value } }: { change: ChangeOf }) {
 			</h3>
 			{type === "Repeal" && <Diff before={textOf(article.text)} after="" />}
 			{type === "Retitle" && <Diff before={textOf(article.title)} after={textOf(value.title ?? new Uint8Array())} />}
-			{type === "SetPreamble" && <Diff before={textOf(article.title)} after={textOf(value.commandment ?? new Uint8Array())} />}
-			{(type === "Replace" || type === "SetPreamble") && <Diff before={textOf(article.text)} after={textOf(value.text ?? new Uint8Array())} />}
-			{type === "Entrench" && <p>{value.entrenchment?.type === "Entrenched" ? i18n.t("Becomes entrenched: only two thirds can change it then.") : i18n.t("Becomes ordinary: more than half can change it then.")}</p>}
+			{type === "SetPreamble" && (
+				<Diff before={textOf(article.title)} after={textOf(value.commandment ?? new Uint8Array())} />
+			)}
+			{(type === "Replace" || type === "SetPreamble") && (
+				<Diff before={textOf(article.text)} after={textOf(value.text ?? new Uint8Array())} />
+			)}
+			{type === "Entrench" && (
+				<p>
+					{value.entrenchment?.type === "Entrenched"
+						? i18n.t("Becomes entrenched: only two thirds can change it then.")
+						: i18n.t("Becomes ordinary: more than half can change it then.")}
+				</p>
+			)}
 		</div>
 	);
 }
@@ -147,10 +169,16 @@ function Standing({ id, poll, track }: { id: number; poll: Ongoing; track: Track
 			<Answer of={tally} lines={6}>
 				{(now) => {
 					const votes = Number(now.ayes + now.nays);
-					const electorate = now.electorate.type === "Secret" ? now.electorate.value.members : now.electorate.value.citizens;
+					const electorate =
+						now.electorate.type === "Secret" ? now.electorate.value.members : now.electorate.value.citizens;
 					return (
 						<>
-							<Meter label={i18n.t("Votes for it")} value={Number(now.ayes)} max={Math.max(1, votes)} text={i18n.t("{ayes} for, {nays} against", { ayes: count(now.ayes), nays: count(now.nays) })} />
+							<Meter
+								label={i18n.t("Votes for it")}
+								value={Number(now.ayes)}
+								max={Math.max(1, votes)}
+								text={i18n.t("{ayes} for, {nays} against", { ayes: count(now.ayes), nays: count(now.nays) })}
+							/>
 							<Facts
 								of={[
 									[i18n.t("Voters for and against"), `${count(now.voters_for)} · ${count(now.voters_against)}`],
@@ -159,13 +187,30 @@ function Standing({ id, poll, track }: { id: number; poll: Ongoing; track: Track
 										i18n.t("Outside panel for, against, seats"),
 										`${count(now.panel.ayes)} · ${count(now.panel.nays)} · ${count(now.panel.seats)}`,
 									],
-									now.panel.seats > 0 && [i18n.t("Approval among citizens only"), percent(now.citizens_approval / BILLION)],
+									now.panel.seats > 0 && [
+										i18n.t("Approval among citizens only"),
+										percent(now.citizens_approval / BILLION),
+									],
 								]}
 							/>
-							<CurvePlot title={i18n.t("Approval")} curve={track.min_approval} value={votes === 0 ? 0 : now.approval / BILLION} elapsed={elapsed} most={1} />
-							<CurvePlot title={i18n.t("Support")} curve={track.min_support} value={now.support / BILLION} elapsed={elapsed} most={0.5} />
+							<CurvePlot
+								title={i18n.t("Approval")}
+								curve={track.min_approval}
+								value={votes === 0 ? 0 : now.approval / BILLION}
+								elapsed={elapsed}
+								most={1}
+							/>
+							<CurvePlot
+								title={i18n.t("Support")}
+								curve={track.min_support}
+								value={now.support / BILLION}
+								elapsed={elapsed}
+								most={0.5}
+							/>
 							<p className="soft small">
-								{i18n.t("Approval is the share of votes that are for it. Support is the share of all who may vote that is for it. Both must be enough, at the same time.")}
+								{i18n.t(
+									"Approval is the share of votes that are for it. Support is the share of all who may vote that is for it. Both must be enough, at the same time.",
+								)}
 							</p>
 						</>
 					);
@@ -179,11 +224,21 @@ function Standing({ id, poll, track }: { id: number; poll: Ongoing; track: Track
 function Next({ id, poll, track }: { id: number; poll: Ongoing; track: Track }) {
 	const { chain, head } = useChain();
 	const fate = useRead(["fate", id], async (api, at) => {
-		const [fate, tally, season] = await Promise.all([api.apis.PollsApi.poll(id, at), api.apis.VotingApi.tally(id, at), api.apis.SeasonsApi.season(at)]);
+		const [fate, tally, season] = await Promise.all([
+			api.apis.PollsApi.poll(id, at),
+			api.apis.VotingApi.tally(id, at),
+			api.apis.SeasonsApi.season(at),
+		]);
 		return { fate, tally, season };
 	});
 	const undeciding = useFixed(["undeciding"], (api) => api.constants.Referenda.UndecidingTimeout());
-	const steps = nextOf({ poll, track, now: head.number, undeciding: undeciding.data, isVoid: fate.data?.fate?.type === "Open" && fate.data.fate.value.void });
+	const steps = nextOf({
+		poll,
+		track,
+		now: head.number,
+		undeciding: undeciding.data,
+		isVoid: fate.data?.fate?.type === "Open" && fate.data.fate.value.void,
+	});
 	const open = fate.data?.fate?.type === "Open" ? fate.data.fate.value : undefined;
 	return (
 		<Card title={i18n.t("What happens next")}>
@@ -198,7 +253,12 @@ function Next({ id, poll, track }: { id: number; poll: Ongoing; track: Track }) 
 			<Facts
 				of={[
 					[i18n.t("Submitted"), dateTime(timeOf(poll.submitted, chain, head))],
-					[i18n.t("By"), <code key="who" dir="ltr">{short(poll.submission_deposit.who)}</code>],
+					[
+						i18n.t("By"),
+						<code key="who" dir="ltr">
+							{short(poll.submission_deposit.who)}
+						</code>,
+					],
 					[i18n.t("Ballots"), isByName(poll.track) ? i18n.t("by name") : i18n.t("secret")],
 					open && [i18n.t("Last season to vote"), count(open.last_season)],
 				]}
@@ -211,7 +271,10 @@ function Next({ id, poll, track }: { id: number; poll: Ongoing; track: Track }) 
 function Outcome({ id }: { id: number }) {
 	const { chain, head } = useChain();
 	const facts = useRead(["outcome", id], async (api, at) => {
-		const [info, fate] = await Promise.all([api.query.Referenda.ReferendumInfoFor.getValue(id, at), api.apis.PollsApi.poll(id, at)]);
+		const [info, fate] = await Promise.all([
+			api.query.Referenda.ReferendumInfoFor.getValue(id, at),
+			api.apis.PollsApi.poll(id, at),
+		]);
 		return { info, fate };
 	});
 	return (
@@ -226,10 +289,20 @@ function Outcome({ id }: { id: number }) {
 							<p>
 								<Badge kind={stateName(info).kind}>{stateName(info).name}</Badge> {dateTime(timeOf(at, chain, head))}
 							</p>
-							{enactment?.type === "Due" && <p>{i18n.t("It takes effect on {date}.", { date: dateTime(timeOf(enactment.value.at, chain, head)) })}</p>}
-							{enactment?.type === "Waiting" && <p>{i18n.t("It has passed and waits for a place in the agenda. Anyone can give it one.")}</p>}
+							{enactment?.type === "Due" && (
+								<p>
+									{i18n.t("It takes effect on {date}.", { date: dateTime(timeOf(enactment.value.at, chain, head)) })}
+								</p>
+							)}
+							{enactment?.type === "Waiting" && (
+								<p>{i18n.t("It has passed and waits for a place in the agenda. Anyone can give it one.")}</p>
+							)}
 							{enactment?.type === "Dispatched" && <p>{i18n.t("It has taken effect.")}</p>}
-							<p className="soft">{i18n.t("The chain no longer keeps the text of polls that are over. What they did stands in the charter, the accounts and the events of that block.")}</p>
+							<p className="soft">
+								{i18n.t(
+									"The chain no longer keeps the text of polls that are over. What they did stands in the charter, the accounts and the events of that block.",
+								)}
+							</p>
 						</>
 					);
 				}}

@@ -16,7 +16,8 @@ import { amendment } from "../../charter/amend";
 import { articleName, Diff } from "../../charter/article";
 import { decodeCall, describeCall } from "../../polls/calls";
 import { trackName, trackPurpose } from "../../polls/data";
-import { Button, Card, Link, Notice, Page, Progress, TextField } from "../../ui";
+import { Button, Card, Link, Notice, Page, Progress } from "../../ui";
+import { TextField } from "../../ui/forms";
 import { useMe } from "../../wallet/context";
 
 /** What a proposal consists of: the bytes of a call, and the track that decides it. */
@@ -48,7 +49,11 @@ async function submission(api: Api, { bytes, track }: Proposal): Promise<Transac
 	}
 	const hash = `0x${Array.from(hashOf(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 	const note = api.tx.Preimage.note_preimage({ bytes });
-	const submit = api.tx.Referenda.submit({ proposal_origin, proposal: { type: "Lookup", value: { hash, len: bytes.length } }, enactment_moment });
+	const submit = api.tx.Referenda.submit({
+		proposal_origin,
+		proposal: { type: "Lookup", value: { hash, len: bytes.length } },
+		enactment_moment,
+	});
 	return api.tx.Utility.batch_all({ calls: [note.decodedCall, submit.decodedCall] as never });
 }
 
@@ -68,7 +73,9 @@ export default function Propose() {
 	return (
 		<Page
 			title={i18n.t("Propose something")}
-			lead={i18n.t("Your proposal becomes a poll. A small deposit is held until it is over. You can have three open polls at a time.")}
+			lead={i18n.t(
+				"Your proposal becomes a poll. A small deposit is held until it is over. You can have three open polls at a time.",
+			)}
 		>
 			{!account || !citizen ? (
 				<Notice title={i18n.t("Only citizens propose.")}>
@@ -113,7 +120,11 @@ function Submit({ make, disabled, track }: { make: Make; disabled: boolean; trac
 					{i18n.t("Decided on the track “{track}”.", { track: trackName(track) })} {trackPurpose(track)}
 				</p>
 			)}
-			<p className="soft small">{i18n.t("Submitting holds {amount} until the poll is over, and costs a small fee.", { amount: civ(deposit.data ?? 0n) })}</p>
+			<p className="soft small">
+				{i18n.t("Submitting holds {amount} until the poll is over, and costs a small fee.", {
+					amount: civ(deposit.data ?? 0n),
+				})}
+			</p>
 			<Button
 				isDisabled={disabled || act.busy}
 				onPress={async () => {
@@ -147,11 +158,20 @@ function Law() {
 	const [text, setText] = useState("");
 	return (
 		<>
-			<TextField label={i18n.t("Text of the resolution")} long={8} value={text} onChange={setText} hint={i18n.t("The first line is its title. The text itself is what is decided: it does nothing else.")} />
+			<TextField
+				label={i18n.t("Text of the resolution")}
+				long={8}
+				value={text}
+				onChange={setText}
+				hint={i18n.t("The first line is its title. The text itself is what is decided: it does nothing else.")}
+			/>
 			<Submit
 				track={2}
 				disabled={text.trim() === ""}
-				make={async ({ api }) => ({ bytes: await api.tx.System.remark({ remark: new TextEncoder().encode(text.trim()) }).getEncodedData(), track: 2 })}
+				make={async ({ api }) => ({
+					bytes: await api.tx.System.remark({ remark: new TextEncoder().encode(text.trim()) }).getEncodedData(),
+					track: 2,
+				})}
 			/>
 		</>
 	);
@@ -164,7 +184,10 @@ function Amend() {
 		<>
 			<label className="field">
 				<span className="label">{i18n.t("Which article?")}</span>
-				<select value={number ?? ""} onChange={(event) => setNumber(event.target.value === "" ? undefined : Number(event.target.value))}>
+				<select
+					value={number ?? ""}
+					onChange={(event) => setNumber(event.target.value === "" ? undefined : Number(event.target.value))}
+				>
 					<option value="">{i18n.t("Choose …")}</option>
 					{charter.data
 						?.filter((one) => one.number > 0)
@@ -175,7 +198,13 @@ function Amend() {
 						))}
 				</select>
 			</label>
-			{number !== undefined && <Edit key={number} number={number} text={textOf(charter.data?.find((one) => one.number === number)?.article.text ?? new Uint8Array())} />}
+			{number !== undefined && (
+				<Edit
+					key={number}
+					number={number}
+					text={textOf(charter.data?.find((one) => one.number === number)?.article.text ?? new Uint8Array())}
+				/>
+			)}
 		</>
 	);
 }
@@ -209,13 +238,30 @@ function Spend() {
 	const [value, beneficiary] = [parseCiv(amount), addressOf(to)];
 	return (
 		<>
-			<TextField label={i18n.t("How much, in CIV")} value={amount} onChange={setAmount} inputMode="decimal" autoComplete="off" error={amount !== "" && value === undefined ? i18n.t("Write a number, such as 250 or 12.5.") : undefined} />
-			<TextField label={i18n.t("To which address")} value={to} onChange={setTo} code autoComplete="off" error={to !== "" && !beneficiary ? i18n.t("This is not an address. Copy it whole.") : undefined} />
+			<TextField
+				label={i18n.t("How much, in CIV")}
+				value={amount}
+				onChange={setAmount}
+				inputMode="decimal"
+				autoComplete="off"
+				error={amount !== "" && value === undefined ? i18n.t("Write a number, such as 250 or 12.5.") : undefined}
+			/>
+			<TextField
+				label={i18n.t("To which address")}
+				value={to}
+				onChange={setTo}
+				code
+				autoComplete="off"
+				error={to !== "" && !beneficiary ? i18n.t("This is not an address. Copy it whole.") : undefined}
+			/>
 			<Submit
 				track={3}
 				disabled={value === undefined || !beneficiary}
 				make={async ({ api }) => {
-					const tx = api.tx.Treasury.spend_local({ amount: value ?? 0n, beneficiary: { type: "Id", value: beneficiary ?? "" } });
+					const tx = api.tx.Treasury.spend_local({
+						amount: value ?? 0n,
+						beneficiary: { type: "Id", value: beneficiary ?? "" },
+					});
 					return { bytes: await tx.getEncodedData(), track: 3 };
 				}}
 			/>
@@ -228,12 +274,29 @@ function Appoint() {
 	const holder = addressOf(who);
 	return (
 		<>
-			<p>{i18n.t("The registrar of the outside panel keeps the list of neighbours who are not citizens and who are heard in polls.")}</p>
-			<TextField label={i18n.t("Address of the registrar")} value={who} onChange={setWho} code autoComplete="off" error={who !== "" && !holder ? i18n.t("This is not an address. Copy it whole.") : undefined} />
+			<p>
+				{i18n.t(
+					"The registrar of the outside panel keeps the list of neighbours who are not citizens and who are heard in polls.",
+				)}
+			</p>
+			<TextField
+				label={i18n.t("Address of the registrar")}
+				value={who}
+				onChange={setWho}
+				code
+				autoComplete="off"
+				error={who !== "" && !holder ? i18n.t("This is not an address. Copy it whole.") : undefined}
+			/>
 			<Submit
 				track={5}
 				disabled={!holder}
-				make={async ({ api }) => ({ bytes: await api.tx.Offices.appoint({ office: { type: "PanelRegistrar", value: undefined }, holder }).getEncodedData(), track: 5 })}
+				make={async ({ api }) => ({
+					bytes: await api.tx.Offices.appoint({
+						office: { type: "PanelRegistrar", value: undefined },
+						holder,
+					}).getEncodedData(),
+					track: 5,
+				})}
 			/>
 		</>
 	);
@@ -243,16 +306,29 @@ function Raw() {
 	const { api } = useChain();
 	const [hex, setHex] = useState("");
 	const [track, setTrack] = useState(2);
-	const call = useRead(["raw", hex], hex === "" ? undefined : async () => {
-		try {
-			return await decodeCall(api, fromHex(hex.trim()));
-		} catch {
-			return undefined;
-		}
-	});
+	const call = useRead(
+		["raw", hex],
+		hex === ""
+			? undefined
+			: async () => {
+					try {
+						return await decodeCall(api, fromHex(hex.trim()));
+					} catch {
+						return undefined;
+					}
+				},
+	);
 	return (
 		<>
-			<TextField label={i18n.t("Encoded call, in hexadecimal digits")} long={4} value={hex} onChange={setHex} code error={hex !== "" && !call.isPending && !call.data ? i18n.t("This is no call of this chain.") : undefined} hint={i18n.t("For example from Developer > Extrinsics in polkadot.js Apps: the “encoded call data”.")} />
+			<TextField
+				label={i18n.t("Encoded call, in hexadecimal digits")}
+				long={4}
+				value={hex}
+				onChange={setHex}
+				code
+				error={hex !== "" && !call.isPending && !call.data ? i18n.t("This is no call of this chain.") : undefined}
+				hint={i18n.t("For example from Developer > Extrinsics in polkadot.js Apps: the “encoded call data”.")}
+			/>
 			{hex !== "" && call.data && <Notice title={describeCall(call.data)} />}
 			<label className="field">
 				<span className="label">{i18n.t("Track")}</span>
@@ -264,7 +340,11 @@ function Raw() {
 					))}
 				</select>
 			</label>
-			<Submit track={track} disabled={hex === "" || !call.data} make={async () => ({ bytes: fromHex(hex.trim()), track })} />
+			<Submit
+				track={track}
+				disabled={hex === "" || !call.data}
+				make={async () => ({ bytes: fromHex(hex.trim()), track })}
+			/>
 		</>
 	);
 }

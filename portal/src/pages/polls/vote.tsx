@@ -9,8 +9,8 @@ import { dispatchError } from "../../chain/errors";
 import { count } from "../../chain/format";
 import { isByName, type Ongoing } from "../../polls/data";
 import { Button, Card, Facts, Link, Notice, Progress } from "../../ui";
-import { useBallot } from "../../vault/use-ballot";
 import { WhenUnlocked } from "../../vault/ui";
+import { useBallot } from "../../vault/use-ballot";
 import { useMe } from "../../wallet/context";
 import { Enrol } from "./enrol";
 
@@ -29,7 +29,11 @@ export function Vote({ id, poll }: { id: number; poll: Ongoing }) {
 		return (
 			<Card title={i18n.t("Your vote, by name")}>
 				<p>{i18n.t("Who gives somebody an office answers for it: everybody sees how you vote here.")}</p>
-				{citizen ? <Ballot id={id} season={poll.tally.season} voter={account} /> : <p className="soft">{i18n.t("Only citizens vote.")}</p>}
+				{citizen ? (
+					<Ballot id={id} season={poll.tally.season} voter={account} />
+				) : (
+					<p className="soft">{i18n.t("Only citizens vote.")}</p>
+				)}
 			</Card>
 		);
 	}
@@ -49,7 +53,9 @@ function Secret({ id, season }: { id: number; season: number }) {
 		return (
 			<>
 				<p className="soft small">
-					{i18n.t("You vote with an account that nobody can tie to you, as one of {n} people.", { n: ballot.ballot?.ring ?? "?" })}
+					{i18n.t("You vote with an account that nobody can tie to you, as one of {n} people.", {
+						n: ballot.ballot?.ring ?? "?",
+					})}
 				</p>
 				<Ballot id={id} season={season} voter={ballot.voter} />
 			</>
@@ -58,7 +64,12 @@ function Secret({ id, season }: { id: number; season: number }) {
 	if (now.data && now.data.index !== season) {
 		return (
 			<Notice title={i18n.t("You cannot vote in this poll.")}>
-				<p>{i18n.t("It was submitted in season {season}. Only those who enrolled in that season vote in it. Enrol early each season.", { season })}</p>
+				<p>
+					{i18n.t(
+						"It was submitted in season {season}. Only those who enrolled in that season vote in it. Enrol early each season.",
+						{ season },
+					)}
+				</p>
 			</Notice>
 		);
 	}
@@ -66,12 +77,23 @@ function Secret({ id, season }: { id: number; season: number }) {
 }
 
 /** The ballot: for or against, and how much. */
-function Ballot({ id, season, voter }: { id: number; season: number; voter: Parameters<ReturnType<typeof useAct>["run"]>[0] & object }) {
+function Ballot({
+	id,
+	season,
+	voter,
+}: {
+	id: number;
+	season: number;
+	voter: Parameters<ReturnType<typeof useAct>["run"]>[0] & object;
+}) {
 	const { chain, api } = useChain();
 	const act = useAct();
 	const { address } = voter;
 	const facts = useRead(["purse", address, season, id], async (api, at) => {
-		const [purse, vote] = await Promise.all([api.apis.VotingApi.purse(address, season, at), api.apis.VotingApi.vote(address, id, at)]);
+		const [purse, vote] = await Promise.all([
+			api.apis.VotingApi.purse(address, season, at),
+			api.apis.VotingApi.vote(address, id, at),
+		]);
 		return { purse, vote };
 	});
 	const [side, setSide] = useState<"Aye" | "Nay">();
@@ -89,7 +111,9 @@ function Ballot({ id, season, voter }: { id: number; season: number; voter: Para
 			// What would be refused is said before anything is signed.
 			const check = await api.apis.VotingApi.check_vote(address, id, what, { at: "best" });
 			if (!check.success) throw await dispatchError(chain, check.value);
-			return what ? api.tx.QuadraticVoting.vote({ poll: id, vote: what }) : api.tx.QuadraticVoting.remove_vote({ poll: id });
+			return what
+				? api.tx.QuadraticVoting.vote({ poll: id, vote: what })
+				: api.tx.QuadraticVoting.remove_vote({ poll: id });
 		});
 	return (
 		<div className="stack">
@@ -103,7 +127,12 @@ function Ballot({ id, season, voter }: { id: number; season: number; voter: Para
 					</p>
 				</Notice>
 			)}
-			<RadioGroup value={chosenSide ?? null} onChange={(value) => setSide(value as "Aye" | "Nay")} aria-label={i18n.t("For or against")} className="sides">
+			<RadioGroup
+				value={chosenSide ?? null}
+				onChange={(value) => setSide(value as "Aye" | "Nay")}
+				aria-label={i18n.t("For or against")}
+				className="sides"
+			>
 				<Radio value="Aye" className="side for">
 					{i18n.t("For")}
 				</Radio>
@@ -114,17 +143,27 @@ function Ballot({ id, season, voter }: { id: number; season: number; voter: Para
 			<Slider value={votes} onChange={setSize} minValue={1} maxValue={most} className="slider">
 				<div className="row spread">
 					<Label className="label">{i18n.t("How much it matters to you")}</Label>
-					<SliderOutput className="numeric">{i18n.t("{n, plural, one {# vote} other {# votes}}", { n: votes })}</SliderOutput>
+					<SliderOutput className="numeric">
+						{i18n.t("{n, plural, one {# vote} other {# votes}}", { n: votes })}
+					</SliderOutput>
 				</div>
 				<SliderTrack className="slider-track">
 					<SliderThumb className="slider-thumb" />
 				</SliderTrack>
 			</Slider>
 			<p>
-				{i18n.t("{n} × {n} = {cost} credits. You would have {left} of {all} left this season.", { n: count(votes), cost: count(cost), left: count(left), all: count(purse.credits) })}
+				{i18n.t("{n} × {n} = {cost} credits. You would have {left} of {all} left this season.", {
+					n: count(votes),
+					cost: count(cost),
+					left: count(left),
+					all: count(purse.credits),
+				})}
 			</p>
 			<div className="row">
-				<Button isDisabled={!chosenSide || act.busy} onPress={() => chosenSide && void cast({ type: chosenSide, value: votes })}>
+				<Button
+					isDisabled={!chosenSide || act.busy}
+					onPress={() => chosenSide && void cast({ type: chosenSide, value: votes })}
+				>
 					{vote ? i18n.t("Change my vote") : i18n.t("Vote")}
 				</Button>
 				{vote && (

@@ -11,6 +11,8 @@
 //! | `votes` | citizens | a secret vote, its change, a vote by name |
 //! | `polls` | open polls | a secret vote: alone in its block, in a block in which every other poll had one, and again |
 //! | `property` | parcels and citizens | a neighbour's vote, a settlement, a bid, a foreclosure, a claim |
+//! | `homes` | parcels and citizens | what the register, holders and bidders do besides, see `homes.rs` |
+//! | `map` | parcels and citizens | what pages ask, see `map.rs` |
 //! | `weights` | nothing | prints what votes weigh beside those of the stock pallet |
 //!
 //! Calls that can be free include the test that spares the fee. Signatures and fees are in no figure. The state is a
@@ -19,6 +21,8 @@
 //!
 //! Run it with `scripts/bench/growth`, which also draws the plots.
 
+mod homes;
+mod map;
 mod measure;
 mod people;
 mod property;
@@ -58,9 +62,11 @@ fn main() {
 			let calls = ["vote", "settle", "bid", "foreclose", "claim"];
 			table("parcels", &or(SIZES), &calls, property::seeded, property::costs)
 		}
+		"homes" => table("parcels", &or(SIZES), &homes::CALLS, property::seeded, homes::costs),
+		"map" => table("parcels", &or(SIZES), &map::QUESTIONS, property::seeded, map::costs),
 		"weights" => weights::print(),
 		_ => {
-			eprintln!("Usage: growth people|votes|polls|property|weights [SIZE]...");
+			eprintln!("Usage: growth people|votes|polls|property|homes|map|weights [SIZE]...");
 			std::process::exit(2);
 		}
 	}
@@ -74,7 +80,10 @@ fn table(
 	seeded: fn(u32) -> TestExternalities,
 	costs: fn(&mut TestExternalities, u32) -> Vec<Cost>,
 ) {
-	let columns: String = calls.iter().map(|call| format!("\t{call}, warm, µs\t{call}, cold, µs\t{call}, proof bytes")).collect();
+	let columns: String = calls
+		.iter()
+		.map(|call| format!("\t{call}, warm, µs\t{call}, cold, µs\t{call}, proof bytes"))
+		.collect();
 	println!("{grows}{columns}");
 	let smallest = sizes.iter().min().copied();
 	for size in sizes.iter().copied() {
