@@ -6,7 +6,8 @@ import { useChain } from "../../chain/context";
 import { civ, dateTime, duration } from "../../chain/format";
 import { charge } from "../../land/rates";
 import type { Holding } from "../../land/state";
-import { Ask, Button, Card, Facts } from "../../ui";
+import { Button, Card, Facts } from "../../ui";
+import { Ask } from "../../ui/forms";
 import { ActButton, AmountForm, useNow } from "./parts";
 
 const DAY = 86_400_000n;

@@ -21,7 +21,8 @@ import {
 	statusText,
 	territories,
 } from "../../land/state";
-import { Answer, Badge, Button, Card, Figure, Link, Loading, Notice, Page, TextField } from "../../ui";
+import { Answer, Badge, Button, Card, Figure, Link, Loading, Notice, Page } from "../../ui";
+import { TextField } from "../../ui/forms";
 import { useMe } from "../../wallet/context";
 import { MapView } from "./map-view";
 

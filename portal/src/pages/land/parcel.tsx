@@ -25,9 +25,13 @@ import { Neighbours } from "./neighbours";
 import { ActButton, AmountForm, useNow, Who } from "./parts";
 import { Homes } from "./residence";
 
+/** Another parcel is another page: nothing of the last one stays on it while the new one is read. */
 export default function ParcelPage() {
-	const { parcel: text } = useParams({ strict: false }) as { parcel?: string };
-	const id = Number(text);
+	const { parcel = "" } = useParams({ strict: false }) as { parcel?: string };
+	return <ParcelView key={parcel} id={parcel === "" ? Number.NaN : Number(parcel)} />;
+}
+
+function ParcelView({ id }: { id: number }) {
 	const valid = Number.isInteger(id) && id >= 0 && id < 2 ** 32;
 	const info = useRead(["parcel", id], valid ? (api, at) => api.apis.LandApi.parcel(id, at) : undefined);
 	if (!valid || (info.isFetched && !info.data)) {

@@ -6,7 +6,8 @@ import { type ReactNode, useState } from "react";
 import { useAct } from "../../chain/act";
 import { useChain } from "../../chain/context";
 import { civ, decimal, parseCiv, short } from "../../chain/format";
-import { Button, Copyable, Progress, TextField } from "../../ui";
+import { Button, Copyable, Progress } from "../../ui";
+import { TextField } from "../../ui/forms";
 import { useMe } from "../../wallet/context";
 
 /** An account, by its name if it is the reader's own. */

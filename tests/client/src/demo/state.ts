@@ -149,7 +149,7 @@ export class Demo {
 		});
 		await this.pass(FOUNDING.registrationNotice);
 		await this.all(ferdie, lots.map((lot) => land.enact(this.numberOf(lot))));
-		const described = publicLand.filter(descriptionOf);
+		const described = lots.filter(descriptionOf);
 		await this.all(registrar, described.map((lot) => land.describe(this.numberOf(lot), { document: null, ...descriptionOf(lot) })));
 	}
 
@@ -159,13 +159,11 @@ export class Demo {
 		const tip = await this.page.reserve(0n);
 		const least = (await this.page.reserve(CIV * 1_000_000n)) - tip;
 		await this.each([...citizens, eve, ferdie, ...landlords], (who) => {
-			const calls = taken.filter((lot) => holderOf(lot) === who).flatMap((lot) => {
+			const calls = taken.filter((lot) => holderOf(lot) === who).map((lot) => {
 				const valuation = priceOf(lot) * CIV;
 				// Marcel keeps what he must, all others what twenty seasons cost.
 				const reserve = (least * priceOf(lot)) / 1_000_000n + tip + 1n;
-				const take = harberger.accept(this.numberOf(lot), valuation, lot === neglected ? reserve : 20n * reserve);
-				const description = descriptionOf(lot);
-				return description ? [take, land.describe(this.numberOf(lot), { document: null, ...description })] : [take];
+				return harberger.accept(this.numberOf(lot), valuation, lot === neglected ? reserve : 20n * reserve);
 			});
 			return calls.length === 0 ? undefined : calls;
 		});
@@ -188,7 +186,6 @@ export class Demo {
 
 	private async secondSeason(): Promise<void> {
 		const { harberger, quadraticVoting, treasury } = this.tx;
-		for (const lot of common.slice(0, 5)) await this.chain.submit(ferdie, harberger.close(this.numberOf(lot)));
 		await this.each(citizens.slice(0, 57), () => this.tx.census.attest(null));
 		const poll = await this.propose(founders[2], ORIGIN.spending, treasury.spendLocal(12_000n * CIV, ferdie.address),
 			"A garden for all needs water. 12,000 CIV for Ferdie, who will dig the well.");
@@ -196,7 +193,8 @@ export class Demo {
 		await Promise.all(ballots.map((ballot) => this.chain.submit(ballot, quadraticVoting.vote(poll, { Aye: 2 }))));
 		await this.voteOnRates(4);
 		// Some pay what has come due.
-		await this.pass(200);
+		await this.pass(150);
+		for (const lot of common.slice(0, 5)) await this.chain.submit(ferdie, harberger.close(this.numberOf(lot)));
 		await this.payUp(120);
 	}
 
