@@ -9,8 +9,11 @@ import { Keyring } from "@polkadot/api";
 import { Chain, CIV, type Pair, wellKnown } from "./chain.js";
 import { Node, until } from "./node.js";
 
-/** The solochain template as it comes: its weight of a transfer, and how many of these a block of 6 s can hold. */
-const STOCK = { perTransfer: 457, perBlock: 3_280, perSecond: 545 };
+/**
+ * How many transfers a second the solochain template's weights allow. Computed from the weights that the SDK publishes,
+ * not measured: with those of RocksDB, which the template uses, and with those of ParityDB, which this chain uses.
+ */
+const STOCK = { RocksDB: 545, ParityDB: 775 };
 
 /** The part of the runtime's limits that counts here. */
 interface Limits {
@@ -115,9 +118,11 @@ console.log(`transfers                   ${round(total)} signed, submitted in ${
 console.log(`in each full block          ${round(perBlock)} (${full.length} of ${busy.length} blocks were full)`);
 console.log(`included a second           ${round(rate)}`);
 console.log(`our weight cap              ${round(cap)} a second: ${round(Number(perTransfer) / 1e6)} µs each, ${round(capBlock)} a block`);
-console.log(`the stock template's cap    ${STOCK.perSecond} a second: ${STOCK.perTransfer} µs each, ${round(STOCK.perBlock)} a block`);
-console.log(`included / stock cap        ${round(rate / STOCK.perSecond, 2)}`);
-console.log(`our cap / stock cap         ${round(cap / STOCK.perSecond, 2)}`);
+for (const [database, perSecond] of Object.entries(STOCK)) {
+	console.log(`stock cap, ${database.padEnd(17)}${perSecond} a second, computed from its published weights`);
+	console.log(`included / stock cap        ${round(rate / perSecond, 2)}`);
+	console.log(`our cap / stock cap         ${round(cap / perSecond, 2)}`);
+}
 
 await chain.close();
 await node.stop();
