@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import { formatter } from "@lingui/format-po";
 
 export default {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import { createHash } from "node:crypto";
 import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import { defineConfig } from "vitest/config";
 
 /** Stories in a real browser against a real node: each part goes on where the one before has ended. */

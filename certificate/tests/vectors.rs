@@ -50,10 +50,14 @@ fn each_damaged_vector_is_refused_for_the_reason_that_the_other_verifier_gave() 
 	let lines = fs::read_to_string(folder().join("refused.txt")).expect("the list");
 	let mut reasons = std::collections::BTreeMap::<&str, u32>::new();
 	for line in lines.lines() {
-		let [name, at, removed, put, reason] = line.split(' ').collect::<Vec<_>>()[..] else { panic!("{line}") };
-		let (at, removed): (usize, usize) = (at.parse().expect("a place"), removed.parse().expect("a number"));
+		let [name, at, removed, put, reason] = line.split(' ').collect::<Vec<_>>()[..] else {
+			panic!("{line}")
+		};
+		let (at, removed): (usize, usize) =
+			(at.parse().expect("a place"), removed.parse().expect("a number"));
 		let put = if put == "-" { "" } else { put };
-		let put = (0..put.len() / 2).map(|it| u8::from_str_radix(&put[2 * it..2 * it + 2], 16).expect("digits"));
+		let put =
+			(0..put.len() / 2).map(|it| u8::from_str_radix(&put[2 * it..2 * it + 2], 16).expect("digits"));
 		let mut file = fs::read(folder().join(name)).expect("the vector");
 		let json = fs::read_to_string(folder().join(name).with_extension("json")).expect("what it proves");
 		file.splice(at..at + removed, put);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Folders, ports and keys, looked at before anything starts.
 //!
 //! The SDK makes the best of a taken port or a missing database: it takes another port, it makes an empty

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A node with real consensus: BABE makes blocks, GRANDPA finalises them.
 
 use crate::{

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Reports validators that make two blocks in one slot.
 //!
 //! `sc-consensus-babe` 0.60.0 (SDK 2609.2.0) looks for such blocks itself, and no report that it makes is accepted. Its

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Errors that a person can act on: one line says what is wrong, the next how to mend it.
 //!
 //! Our own checks raise a [`Problem`]. It travels through the SDK's error types as text, and [`explain`]

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What a validator's machine should be able to do.
 
 use sc_service::{ChainType, Configuration};

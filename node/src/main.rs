@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The Civitas node.
 //!
 //! One binary, `civitas`, that keeps the chain: it talks to its peers, takes part in block production

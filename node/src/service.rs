@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The parts that every running node has, however its blocks are made.
 
 use crate::{

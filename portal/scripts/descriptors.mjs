@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Writes down what the chain can do, from a node's own metadata, and generates the types that the pages are checked
 // against. Run it after a change of calls, storage or events, and commit what changes.
 // Usage: npm run descriptors -- http://127.0.0.1:9944    asks a running node

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Prints how long the map takes for a frame while it pans over 10,000 parcels, in headless Chromium.
 // Usage: node scripts/frames.mjs [--seconds 8]
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Serves the built portal on this machine. Any other web server does as well: the files are static.
 // Usage: node scripts/serve.mjs [--port 8080] [--node ws://127.0.0.1:9944]
 //   --node   the node that the pages ask first, in place of the one in states.json

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Says how much code the first page loads, and fails if it is more than it may be. Run it after `npm run build`.
 
 import { readdirSync, readFileSync } from "node:fs";

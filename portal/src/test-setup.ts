@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** What the modules under test expect of a browser: a place to store, and a language. */
 
 const stored = new Map<string, string>();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The demo state for stories: a node with people, land and polls. See `tests/client/src/demo`. */
 
 import { type ChildProcess, spawn } from "node:child_process";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Ada joins, votes, changes her vote and leaves: by clicking and typing alone, and without a single token. */
 
 import type { Server } from "node:http";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Ben holds land: he funds it, is bid for, defends, and moves a neighbour's rate. Then the pages of land and money. */
 
 import type { Server } from "node:http";

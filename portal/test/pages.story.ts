@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Every page: the founder amends and steps down by keyboard alone; no page has barriers; pictures for the documentation. */
 
 import type { Server } from "node:http";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** What the browser stories share: a node, the built portal on a web server, a browser, and what people do in pages. */
 
 import { type ChildProcess, spawn } from "node:child_process";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The parameters as the charter amends them: one table that says, for each, its bounds and its article.
 
 use crate::{

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Every call and hook of ours has a weight that was measured.
 
 use civitas_runtime::{Runtime, RuntimeCall};

@@ -31,7 +31,10 @@ describe("a passport", () => {
 	/** What both verifiers say. */
 	const verdict = (bytes: Uint8Array, more: Partial<typeof expected> = {}) => {
 		const said = reason(() => verifier.passport(bytes, { ...expected, ...more }));
-		assert.equal(reason(() => checkPassport(bytes, { ...expected, ...more })), said);
+		assert.equal(
+			reason(() => checkPassport(bytes, { ...expected, ...more })),
+			said,
+		);
 		return said;
 	};
 

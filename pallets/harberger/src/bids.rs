@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Bids, and what becomes of them.
 #![deny(
 	clippy::unwrap_used,

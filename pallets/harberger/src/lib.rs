@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The holder of a parcel names its price, pays a tax on that price, and must sell to anyone who pays it.
 //!
 //! # Overview

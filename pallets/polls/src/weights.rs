@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the calls and hooks of `pallet_polls` weigh.
 // Estimated from measured calls of the same kind, until scripts/weights measures them.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the calls of `pallet_recovery_friends` weigh.
 //!
 //! Written by scripts/weights on 2026-11-26 with 50 steps and 20 repetitions. Do not edit.

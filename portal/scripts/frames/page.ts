@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The portal's own map with ten thousand made-up parcels. `measure` pans it and answers how long each frame took. */
 
 import type { Box } from "../../src/land/colours";

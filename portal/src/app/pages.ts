@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Every page: its address, its name in the navigation, and its code, which is loaded when the page is opened. */
 
 import type { ComponentType } from "react";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Acts: a call is signed, sent and watched until a block has it, and pages see how far it is. */
 
 import { i18n } from "@lingui/core";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Who made a block, from what its header says. */
 
 /** A log that comes before the block's execution, and the name of the engine that wrote it: "BABE". */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The connection to the chain: one at a time, through a node that the reader chooses or a light client in the page. */
 
 import { civitas } from "@polkadot-api/descriptors";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Why something failed, in the chain's own words: the documentation of errors in its metadata. */
 
 import { i18n } from "@lingui/core";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from "vitest";
 import { addressOf } from "./address";
 import { civ, decimal, duration, parseCiv, short, timeOf } from "./format";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Amounts and times as people read them. */
 
 import { i18n } from "@lingui/core";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Fingerprints as the chain makes them. */
 
 import { Blake2256 } from "@polkadot-api/substrate-bindings";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** A light client in the page: it checks what nodes say by itself. Loaded only when the reader chooses it. */
 
 import type { JsonRpcProvider } from "polkadot-api";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** What the chain's metadata says: the texts of errors, the numbers of calls. Read once a connection. */
 
 import type { Chain } from "./connection";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** What the chain says about itself: kept on the device, because it is long and changes only with the runtime. */
 
 import type { HexString } from "polkadot-api";

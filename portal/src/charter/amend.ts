@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Amendments of the charter, as the chain wants them. */
 
 import type { Chain } from "../chain/connection";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Proves in the page that the charter in force comes from its first version by the changes that are published. */
 
 import type { Chain } from "../chain/connection";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from "vitest";
 import type { Chain } from "../chain/connection";
 import { hashAfter, verifyCharter } from "./chain-of-hashes";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The figures that stand under the articles: what they are called, and their values in words. */
 
 import { i18n } from "@lingui/core";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Languages: the English texts are in the pages themselves; the others are catalogs, loaded when chosen. */
 
 import { i18n } from "@lingui/core";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The colours of the map. Each scale also differs in lightness, so that it does not rest on hue alone. */
 
 import { STATUSES, type Status } from "./state";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import { expect, it } from "vitest";
 import { bounds, boxAround, cellBox, cellSide, geometry, orientation, outline, roomy, scaleFor, UNITS } from "./grid";
 

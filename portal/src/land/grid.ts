@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The chain's grid of tiles and cells, and shapes made of tiles. Coordinates are in units of 1e-7 degree on the chain. */
 
 /** Units of the chain's coordinates in a degree. */

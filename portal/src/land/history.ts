@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** What something was in earlier blocks, as far as the node still has them. */
 
 import type { Api, Chain, Head } from "../chain/connection";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The map itself: MapLibre with a drawing of the earth's land and no tile server. Loaded with the page that shows it. */
 
 import { type GeoJSONSource, LngLatBounds, Map as MapLibre, NavigationControl, setWorkerUrl } from "maplibre-gl";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Rates, charges and prices, as the chain works them out. Rates are in parts of 1e18 a year, money in 1e-12 CIV. */
 
 export const WHOLE = 10n ** 18n;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** What is read about land, and how a parcel stands, in one word. */
 
 import { i18n } from "@lingui/core";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** What a proposed call does, in a sentence. */
 
 import { i18n } from "@lingui/core";

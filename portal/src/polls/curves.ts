@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The curves that a poll must reach: how much approval and support is asked for as time goes by. */
 
 import type { Track } from "./data";

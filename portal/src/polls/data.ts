@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Polls as they stand on the chain, read for pages. */
 
 import { i18n } from "@lingui/core";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from "vitest";
 import { nextOf } from "../pages/polls/next";
 import { type Call, describeCall, printCall, resolution } from "./calls";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Secret votes: enrol a fresh account by a proof, vote with it, change the vote. */
 
 import {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Encryption with a passphrase, by the browser's own cryptography. */
 
 /** What is stored: everything but the passphrase. Bytes are in base64. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The prover of secret ballots: a module that the page loads when somebody needs it, and that runs beside the page. */
 
 import { fromHex, PROVER_SHA256, ProverThread } from "@civitas/ballots";

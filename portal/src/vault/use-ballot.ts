@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The account that votes in secret in a season, for pages. Only inside `WhenUnlocked`. */
 
 import type { VotingContext } from "@civitas/ballots";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import { makeSecret, toHex, toWords } from "@civitas/ballots";
 import { beforeEach, describe, expect, it } from "vitest";
 import { newKey, seal, unseal, WrongPassphrase } from "./cipher";

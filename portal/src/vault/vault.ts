@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * What a citizen keeps on this device for secret votes: roll secrets and the keys of ballot accounts. Encrypted with a
  * passphrase. Nothing of it is ever sent anywhere.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Accounts to sign with: from wallets in the browser, and on development chains from test keys. */
 
 import type { PolkadotSigner } from "polkadot-api";

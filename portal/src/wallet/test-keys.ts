@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Keys for trying out a development chain. Everybody knows those of Alice and the others; those that are made here lie
  * unprotected in the browser. Real chains never see this code.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Fills an SQLite database with the events of a chain, and answers five questions from it alone.
 // Usage: node examples/index-events.mjs [ws://127.0.0.1:9944] [civitas.sqlite]
 // It goes on where it stopped the last time, reads up to the last final block, answers, and ends. The node must keep

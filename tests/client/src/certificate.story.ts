@@ -10,7 +10,13 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { ProverThread } from "@civitas/ballots";
 import {
-	anonymousContext, anonymousMessage, anonymousPassport, type Claim, exportCertificate, passport, passportMessage,
+	anonymousContext,
+	anonymousMessage,
+	anonymousPassport,
+	type Claim,
+	exportCertificate,
+	passport,
+	passportMessage,
 	Verifier,
 } from "@civitas/certificate";
 import { check } from "@civitas/certificate/example/check";
@@ -68,7 +74,8 @@ describe("a certificate", { timeout: 900_000 }, () => {
 				const type = "grandpa_justifications";
 				provider
 					.subscribe(type, "grandpa_subscribeJustifications", [], (error: Error | null, proof: string) =>
-						error ? reject(error) : resolve(proof))
+						error ? reject(error) : resolve(proof),
+					)
 					.catch(reject);
 			});
 		} finally {
@@ -87,7 +94,10 @@ describe("a certificate", { timeout: 900_000 }, () => {
 	/** A validator gives itself new keys. */
 	async function changeKeys(number: number): Promise<void> {
 		const who = wellKnown(CITIZENS[number]);
-		const { keys, proof } = await nodes[number].rpc<{ keys: string; proof: string }>("author_rotateKeysWithOwner", u8aToHex(who.pair.publicKey));
+		const { keys, proof } = await nodes[number].rpc<{ keys: string; proof: string }>(
+			"author_rotateKeysWithOwner",
+			u8aToHex(who.pair.publicKey),
+		);
 		await chain.submit(who, chain.api.tx.session.setKeys(keys, proof));
 	}
 
@@ -114,7 +124,9 @@ describe("a certificate", { timeout: 900_000 }, () => {
 		assert.deepEqual(record.citizens, { value: 4, evidence: "counted" });
 		assert.equal(record.season, 0);
 		assert.equal(verifier.json(census, genesis), json(verify(census, genesis)));
-		test.diagnostic(`${census.length} bytes after ${proven.set} changes of 4 validators, ${took.toFixed(0)} ms in Wasm`);
+		test.diagnostic(
+			`${census.length} bytes after ${proven.set} changes of 4 validators, ${took.toFixed(0)} ms in Wasm`,
+		);
 	});
 
 	/** The certificate as the node's own command exports it. */
@@ -133,7 +145,13 @@ describe("a certificate", { timeout: 900_000 }, () => {
 		const bytes = await exported([`--url=${nodes[0].rpcUrl}`]);
 		const { statements } = verifier.verify(bytes, genesis);
 		assert.deepEqual(statements, verifier.verify(census, genesis).statements);
-		const early = new Process(["certificate", "export", "--season=9", `--url=${nodes[0].rpcUrl}`, `--out=${join(folder, "9")}`]);
+		const early = new Process([
+			"certificate",
+			"export",
+			"--season=9",
+			`--url=${nodes[0].rpcUrl}`,
+			`--out=${join(folder, "9")}`,
+		]);
 		assert.equal(await early.end(60), 1);
 		assert.match(early.tail(2), /season was not over/);
 	});
@@ -157,7 +175,10 @@ describe("a certificate", { timeout: 900_000 }, () => {
 		const [name, file] = [join(folder, "genesis.json"), join(folder, "for-the-ministry.civcert")];
 		writeFileSync(name, JSON.stringify({ name: "Civitas", genesis }));
 		writeFileSync(file, census);
-		assert.match(await check(name, file), /^Civitas, block \d+ .*validators of set \d[^]*citizens: \{"value":4,"evidence":"counted"\}/);
+		assert.match(
+			await check(name, file),
+			/^Civitas, block \d+ .*validators of set \d[^]*citizens: \{"value":4,"evidence":"counted"\}/,
+		);
 	});
 
 	it("is refused once a byte is changed, and for another chain", () => {
@@ -205,7 +226,9 @@ describe("a certificate", { timeout: 900_000 }, () => {
 		const certificate = await certify({ kind: "ring", number: 0 });
 		const season = (verify(certificate, genesis).statements[0].ring as { season: number }).season;
 		const { proof } = await prover.prove(
-			await secretOf(prover, who.entropy), keys, anonymousContext(genesis, season, host, purpose),
+			await secretOf(prover, who.entropy),
+			keys,
+			anonymousContext(genesis, season, host, purpose),
 			anonymousMessage(genesis, host, purpose, challenge),
 		);
 		return anonymousPassport({ season, ring: 0, service: host, purpose, challenge, proof, certificate });
@@ -223,7 +246,9 @@ describe("a certificate", { timeout: 900_000 }, () => {
 			const begun = performance.now();
 			const { alias } = verifier.anonymous(file, expected, purpose);
 			test.diagnostic(`anonymous passport: ${file.length} bytes, ${(performance.now() - begun).toFixed(0)} ms in Wasm`);
-			assert.throws(() => verifier.anonymous(file, { ...expected, challenge: "other" }, purpose), { code: "OtherChallenge" });
+			assert.throws(() => verifier.anonymous(file, { ...expected, challenge: "other" }, purpose), {
+				code: "OtherChallenge",
+			});
 			assert.throws(() => verifier.anonymous(file, expected, "other"), { code: "OtherService" });
 			// A byte of the proof, which lies before the certificate.
 			const broken = Uint8Array.from(file);
@@ -246,7 +271,12 @@ describe("a certificate", { timeout: 900_000 }, () => {
 			const challenge = async () =>
 				((await (await fetch(`${at}/challenge`)).json()) as { challenge: string }).challenge;
 			const knock = async (path: string, given: string, file: Uint8Array) =>
-				(await (await fetch(`${at}${path}?challenge=${given}`, { method: "POST", body: new Blob([file as Uint8Array<ArrayBuffer>]) })).json()) as object;
+				(await (
+					await fetch(`${at}${path}?challenge=${given}`, {
+						method: "POST",
+						body: new Blob([file as Uint8Array<ArrayBuffer>]),
+					})
+				).json()) as object;
 
 			const first = await challenge();
 			const named = await passportOf(wellKnown("Dave"), first, true);
@@ -277,7 +307,14 @@ describe("a certificate", { timeout: 900_000 }, () => {
 		writeFileSync(file, await passportOf(wellKnown("Alice"), "by hand", true));
 		const verdict = async (...more: string[]) => {
 			// The command reads the same clock as the validators.
-			const command = new Process(["passport", "verify", file, `--genesis=${genesis}`, `--service=${SERVICE}`, ...more]);
+			const command = new Process([
+				"passport",
+				"verify",
+				file,
+				`--genesis=${genesis}`,
+				`--service=${SERVICE}`,
+				...more,
+			]);
 			const code = await command.end(60);
 			return `${code}: ${command.tail(2)}`;
 		};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The civic story by dedot, which knows the chain by its metadata alone.
 
 import assert from "node:assert/strict";

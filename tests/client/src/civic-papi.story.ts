@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The civic story by polkadot-api, with the types of our package of descriptors.
 
 import assert from "node:assert/strict";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The package of descriptors is that of the node's own runtime, and can be published.
 
 import assert from "node:assert/strict";
@@ -26,10 +27,20 @@ describe("the package of descriptors", { timeout: 120_000 }, () => {
 	});
 
 	it("brings what a dApp needs, and nothing else", () => {
-		const packed = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: FOLDER, encoding: "utf8" });
+		const packed = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+			cwd: FOLDER,
+			encoding: "utf8",
+		});
 		const [{ files }] = JSON.parse(packed) as [{ files: { path: string }[] }];
 		const paths = files.map(({ path }) => path);
-		for (const needed of ["package.json", "README.md", "LICENSE", "dist/index.js", "dist/index.d.ts", "dist/civitas.d.ts"]) {
+		for (const needed of [
+			"package.json",
+			"README.md",
+			"LICENSE",
+			"dist/index.js",
+			"dist/index.d.ts",
+			"dist/civitas.d.ts",
+		]) {
 			assert.ok(paths.includes(needed), needed);
 		}
 		const besides = paths.filter((path) => !/^(dist\/.*|package\.json|README\.md|LICENSE)$/.test(path));

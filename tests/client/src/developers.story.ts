@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The developers' guide works: its JavaScript is one program, run from top to bottom on a node of its own, and so are
 // the commands that need a running chain.
 
@@ -51,7 +52,8 @@ describe("the developers' guide", { timeout: 600_000 }, () => {
 		// Node.js 22 has WebSocket; version 20 has it behind a flag.
 		const flags = "WebSocket" in globalThis ? [] : ["--experimental-websocket"];
 		const { stdout } = await run(process.execPath, [...flags, file], { timeout: 400_000 });
-		for (const said of [/4 active citizens/, /citizen 4/, /3 votes/, /5 people/, /ItemLocked/]) assert.match(stdout, said);
+		for (const said of [/4 active citizens/, /citizen 4/, /3 votes/, /5 people/, /ItemLocked/])
+			assert.match(stdout, said);
 	});
 
 	it("fills a database with events, and answers five questions from it", async () => {
@@ -66,9 +68,20 @@ describe("the developers' guide", { timeout: 600_000 }, () => {
 		const answers = Object.values(first).slice(1);
 		assert.equal(answers.length, 5);
 		const [joined, attested, polls, parcels, costs] = answers;
-		assert.deepEqual(joined.map(({ people }) => Number(people)), [1], "Ada");
-		assert.deepEqual(attested.map(({ people }) => Number(people)), [1], "Ada, in the second season");
-		assert.deepEqual(polls.map(({ votes }) => Number(votes)), [1]);
+		assert.deepEqual(
+			joined.map(({ people }) => Number(people)),
+			[1],
+			"Ada",
+		);
+		assert.deepEqual(
+			attested.map(({ people }) => Number(people)),
+			[1],
+			"Ada, in the second season",
+		);
+		assert.deepEqual(
+			polls.map(({ votes }) => Number(votes)),
+			[1],
+		);
 		assert.deepEqual(parcels, []);
 		assert.ok(Number(costs[0].free) >= 3 && Number(costs[0].paid) >= 1, JSON.stringify(costs));
 		await node.seal();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Runs the real node as a child process, and waits for what it says rather than for time to pass.
 
 import { type ChildProcess, spawn } from "node:child_process";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The prover in a thread of its own: a Worker in browsers, a worker thread in Node. */
 
 import { exactly, wipe } from "./bytes.js";

@@ -61,8 +61,15 @@ export function verify(file: Uint8Array, genesis: string): Verified {
 	const statements = claims.map((claim) => statement(read, runtime, claim));
 	proof.finish();
 	return {
-		genesis: first.hash, number: last.number, hash: last.hash, time: String(time), runtime, season,
-		set: String(signed.set), authorities: signed.authorities, statements,
+		genesis: first.hash,
+		number: last.number,
+		hash: last.hash,
+		time: String(time),
+		runtime,
+		season,
+		set: String(signed.set),
+		authorities: signed.authorities,
+		statements,
 	};
 }
 
@@ -76,5 +83,5 @@ export function json(value: unknown): string {
 	});
 }
 
-export { hex };
 export { checkPassport } from "./passport.js";
+export { hex };

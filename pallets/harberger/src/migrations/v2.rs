@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! From layout 1 to 2: holdings keep what they reserved and which prices they had; auctions can have a bid; bids and
 //! offers are listed by account.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What people try in order to dodge the charge, and how each of them fails.
 
 use super::*;

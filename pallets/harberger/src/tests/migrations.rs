@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! From the layout of version 1.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** What the map draws, from what the chain says. */
 
 import { cellBox, geometry } from "../../land/grid";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The stations of a poll, from its submission to its effect. */
 
 import { i18n } from "@lingui/core";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Starts a chain, founds the demo state on it, and lets time go on: a block every six seconds, and one for every
 // transaction. Prints who is who. Usage: node build/demo/main.js [--rpc-port PORT] [--once]
 //   --once   ends when the state is founded, for measuring
@@ -9,7 +10,9 @@ import { applicants, ben, citizens, landlords, residents, voters } from "./peopl
 import { club, garden, homeOf, neglected, TOWN } from "./plan.js";
 import { Demo, specOfTheDemo } from "./state.js";
 
-const { values } = parseArgs({ options: { "rpc-port": { type: "string", default: "9944" }, once: { type: "boolean" } } });
+const { values } = parseArgs({
+	options: { "rpc-port": { type: "string", default: "9944" }, once: { type: "boolean" } },
+});
 
 /** How often a block is made though nobody has sent anything, in milliseconds. */
 const HEARTBEAT = 6_000;
@@ -21,7 +24,8 @@ const say = (what: string) => console.log(`${seconds()}  ${what}`);
 say("The chain begins");
 const node = await Node.start(
 	["--dev", "--sealing=instant", "--state-pruning=archive", `--chain=${await specOfTheDemo()}`],
-	undefined, Number(values["rpc-port"]),
+	undefined,
+	Number(values["rpc-port"]),
 );
 const chain = await Chain.connect(node);
 const demo = await Demo.found(chain, say);
@@ -49,7 +53,9 @@ console.log(`
                    landlords with money; parcel ${demo.numberOf(neglected)}, which Marcel has lost, is at auction
     Registrar      keeps the register of land
 
-    open polls     ${Object.entries(demo.polls).map(([name, poll]) => `${poll} (${name})`).join(", ")}
+    open polls     ${Object.entries(demo.polls)
+			.map(([name, poll]) => `${poll} (${name})`)
+			.join(", ")}
 `);
 if (values.once) {
 	await chain.close();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The demo state's land: 220 lots of Barcelona's Eixample, see `town.ts`. Who holds them and at which price is made up.
 
 import type { Person } from "../chain.js";

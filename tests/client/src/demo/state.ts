@@ -1,20 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
 // Founds the demo state: three seasons of a small town, as its people would have lived them.
 
 import { type HeldSecret, ProverThread, type Ring, type Roll } from "@civitas/ballots";
 import { blake2AsHex } from "@polkadot/util-crypto";
-import { Fields } from "../charges.js";
 import { type Call, type Chain, CIV, newPerson, type Person, type Receipt } from "../chain.js";
+import { Fields } from "../charges.js";
 import { amendment, ORIGIN, publish, replace, submitPoll } from "../governance.js";
 import { apply } from "../people.js";
 import { LandPage } from "../property.js";
-import { consenting, PROVER, rollOf, secretOf, SMALL, submit, transaction } from "../roll.js";
+import { consenting, PROVER, rollOf, SMALL, secretOf, submit, transaction } from "../roll.js";
 import { changedSpec } from "../specs.js";
 import { isNear, type Lot } from "../town.js";
 import {
-	applicants, ben, citizens, endowmentOf, eve, ferdie, founders, landlords, registrar, residents, voters,
+	applicants,
+	ben,
+	citizens,
+	endowmentOf,
+	eve,
+	ferdie,
+	founders,
+	landlords,
+	registrar,
+	residents,
+	voters,
 } from "./people.js";
 import {
-	club, common, descriptionOf, filed, garden, holderOf, homeOf, neglected, priceOf, publicLand, reserved, TOWN,
+	club,
+	common,
+	descriptionOf,
+	filed,
+	garden,
+	holderOf,
+	homeOf,
+	neglected,
+	priceOf,
+	publicLand,
+	reserved,
+	TOWN,
 } from "./plan.js";
 
 const MINUTE = 60_000;
@@ -43,7 +65,8 @@ const FOUNDING = {
 export function specOfTheDemo(): Promise<string> {
 	return changedSpec(({ patch }) => {
 		const { citizenship, balances, census } = patch as any;
-		for (const who of residents) citizenship.citizens.push([who.address, `0x${Buffer.from(who.rollKey).toString("hex")}`]);
+		for (const who of residents)
+			citizenship.citizens.push([who.address, `0x${Buffer.from(who.rollKey).toString("hex")}`]);
 		for (const who of [...residents, ...landlords, registrar]) {
 			balances.balances.push([who.address, Number(endowmentOf(who) * CIV)]);
 		}
@@ -67,7 +90,10 @@ export class Demo {
 	private readonly numbers = new Map<Lot, number>();
 	private readonly alice = founders[0];
 
-	private constructor(private readonly chain: Chain, private readonly provers: ProverThread[]) {
+	private constructor(
+		private readonly chain: Chain,
+		private readonly provers: ProverThread[],
+	) {
 		this.page = new LandPage(chain);
 		this.roll = rollOf(chain);
 	}
@@ -115,11 +141,16 @@ export class Demo {
 	}
 
 	/** Each does something, all at once. */
-	private async each(people: readonly Person[], act: (who: Person, i: number) => Call | Call[] | undefined): Promise<void> {
-		await Promise.all(people.map(async (who, i) => {
-			const calls = act(who, i);
-			if (calls) await this.all(who, [calls].flat());
-		}));
+	private async each(
+		people: readonly Person[],
+		act: (who: Person, i: number) => Call | Call[] | undefined,
+	): Promise<void> {
+		await Promise.all(
+			people.map(async (who, i) => {
+				const calls = act(who, i);
+				if (calls) await this.all(who, [calls].flat());
+			}),
+		);
 	}
 
 	private async turnTheSeason(): Promise<void> {
@@ -134,7 +165,10 @@ export class Demo {
 
 	/** The registrar enters these lots. */
 	private async enter(lots: Lot[], designation: (lot: Lot) => object | string): Promise<void> {
-		const receipts = await this.all(registrar, lots.map((lot) => this.tx.land.register(0, lot.survey, designation(lot))));
+		const receipts = await this.all(
+			registrar,
+			lots.map((lot) => this.tx.land.register(0, lot.survey, designation(lot))),
+		);
 		const entered = receipts.flatMap(({ events }) => events.filter(({ event }) => event.method === "Registered"));
 		entered.forEach(({ event }, i) => this.numbers.set(lots[i], new Fields(event).number("parcel")));
 	}
@@ -148,9 +182,15 @@ export class Demo {
 			return publicLand.includes(lot) ? "Public" : holder ? { Assigned: holder.address } : "Common";
 		});
 		await this.pass(FOUNDING.registrationNotice);
-		await this.all(ferdie, lots.map((lot) => land.enact(this.numberOf(lot))));
+		await this.all(
+			ferdie,
+			lots.map((lot) => land.enact(this.numberOf(lot))),
+		);
 		const described = lots.filter(descriptionOf);
-		await this.all(registrar, described.map((lot) => land.describe(this.numberOf(lot), { document: null, ...descriptionOf(lot) })));
+		await this.all(
+			registrar,
+			described.map((lot) => land.describe(this.numberOf(lot), { document: null, ...descriptionOf(lot) })),
+		);
 	}
 
 	private async settleIn(): Promise<void> {
@@ -159,36 +199,55 @@ export class Demo {
 		const tip = await this.page.reserve(0n);
 		const least = (await this.page.reserve(CIV * 1_000_000n)) - tip;
 		await this.each([...citizens, eve, ferdie, ...landlords], (who) => {
-			const calls = taken.filter((lot) => holderOf(lot) === who).map((lot) => {
-				const valuation = priceOf(lot) * CIV;
-				// Marcel keeps what he must, all others what twenty seasons cost.
-				const reserve = (least * priceOf(lot)) / 1_000_000n + tip + 1n;
-				return harberger.accept(this.numberOf(lot), valuation, lot === neglected ? reserve : 20n * reserve);
-			});
+			const calls = taken
+				.filter((lot) => holderOf(lot) === who)
+				.map((lot) => {
+					const valuation = priceOf(lot) * CIV;
+					// Marcel keeps what he must, all others what twenty seasons cost.
+					const reserve = (least * priceOf(lot)) / 1_000_000n + tip + 1n;
+					return harberger.accept(this.numberOf(lot), valuation, lot === neglected ? reserve : 20n * reserve);
+				});
 			return calls.length === 0 ? undefined : calls;
 		});
 		await this.each(citizens, (who) => land.reside(this.numberOf(homeOf(who))));
 		const ids = await this.chain.api.query.citizenship.citizenIds.multi(citizens.map((who) => who.address));
-		await this.all(registrar, citizens.map((who, i) => land.confirm(ids[i].toString(), this.numberOf(homeOf(who)))));
+		await this.all(
+			registrar,
+			citizens.map((who, i) => land.confirm(ids[i].toString(), this.numberOf(homeOf(who)))),
+		);
 		// Five lots of common land find buyers, the first after somebody was outbid.
 		const sales = common.slice(0, 5).map((lot, i) => [landlords[1 + i], this.numberOf(lot)] as const);
 		const price = 66_000n * CIV;
 		await this.chain.submit(founders[2], harberger.bid(sales[0][1], price));
-		await Promise.all(sales.map(([who, parcel], i) => this.chain.submit(who, harberger.bid(parcel, price + BigInt(4_000 + 3_100 * i) * CIV))));
+		await Promise.all(
+			sales.map(([who, parcel], i) =>
+				this.chain.submit(who, harberger.bid(parcel, price + BigInt(4_000 + 3_100 * i) * CIV)),
+			),
+		);
 	}
 
 	/** Citizens decide by name, so that nobody proves anything: the Eixample may have more parcels. */
 	private async decideByName(): Promise<void> {
-		const poll = await this.propose(founders[1], ORIGIN.appointment, this.tx.land.setParcelLimit(0, 1_500),
-			"The register is to have room for flats: 1,500 parcels instead of 1,000.");
-		await this.each(citizens.slice(0, 40), (_, i) => this.tx.quadraticVoting.vote(poll, i % 5 === 4 ? { Nay: 1 } : { Aye: 1 + (i % 3) }));
+		const poll = await this.propose(
+			founders[1],
+			ORIGIN.appointment,
+			this.tx.land.setParcelLimit(0, 1_500),
+			"The register is to have room for flats: 1,500 parcels instead of 1,000.",
+		);
+		await this.each(citizens.slice(0, 40), (_, i) =>
+			this.tx.quadraticVoting.vote(poll, i % 5 === 4 ? { Nay: 1 } : { Aye: 1 + (i % 3) }),
+		);
 	}
 
 	private async secondSeason(): Promise<void> {
 		const { harberger, quadraticVoting, treasury } = this.tx;
 		await this.each(citizens.slice(0, 57), () => this.tx.census.attest(null));
-		const poll = await this.propose(founders[2], ORIGIN.spending, treasury.spendLocal(12_000n * CIV, ferdie.address),
-			"A garden for all needs water. 12,000 CIV for Ferdie, who will dig the well.");
+		const poll = await this.propose(
+			founders[2],
+			ORIGIN.spending,
+			treasury.spendLocal(12_000n * CIV, ferdie.address),
+			"A garden for all needs water. 12,000 CIV for Ferdie, who will dig the well.",
+		);
 		const ballots = await this.enrol(residents.slice(8, 13), "nation");
 		await Promise.all(ballots.map((ballot) => this.chain.submit(ballot, quadraticVoting.vote(poll, { Aye: 2 }))));
 		await this.voteOnRates(4);
@@ -200,8 +259,8 @@ export class Demo {
 
 	private async today(): Promise<void> {
 		const { census, harberger, land, quadraticVoting, treasury } = this.tx;
-		await this.each(citizens.slice(0, 44), (who) => who === ben ? undefined : census.attest(null));
-		await this.each(citizens.slice(0, 30), (who) => who === ben ? undefined : this.tx.dividend.claim());
+		await this.each(citizens.slice(0, 44), (who) => (who === ben ? undefined : census.attest(null)));
+		await this.each(citizens.slice(0, 30), (who) => (who === ben ? undefined : this.tx.dividend.claim()));
 		await this.voteOnRates(5);
 
 		// What Marcel neglected goes to auction.
@@ -227,7 +286,10 @@ export class Demo {
 			return holder ? { Assigned: holder.address } : "Common";
 		});
 		if (filed.length > 1) {
-			await this.chain.submit(residents[11], land.challenge(this.numberOf(filed[0]), blake2AsHex("This is my aunt's lot.")));
+			await this.chain.submit(
+				residents[11],
+				land.challenge(this.numberOf(filed[0]), blake2AsHex("This is my aunt's lot.")),
+			);
 		}
 
 		// Two apply. One lacks a vouch, the other all three.
@@ -235,23 +297,47 @@ export class Demo {
 		await this.each(residents.slice(14, 16), () => this.tx.citizenship.vouch(applicants[0].address));
 
 		// What is open to the vote, in secret and by name.
-		this.polls.gardens = await this.propose(founders[1], ORIGIN.charter, await amendment(this.chain, [replace(5,
-			"Land is held, not owned for ever: holders name its price, pay tax on that price, and sell at it. Neighbours weigh in on "
-			+ "the rate. There is no other tax on persons, and no tax that was not announced before it was due. No figure of land or "
-			+ "money changes without a whole season's notice. What lies fallow for a year may be gardened by anyone.")]),
-			"A quarter of our parcels lies fallow, while forty families wait for a garden.");
-		this.polls.festival = await this.propose(residents[12], ORIGIN.law,
+		this.polls.gardens = await this.propose(
+			founders[1],
+			ORIGIN.charter,
+			await amendment(this.chain, [
+				replace(
+					5,
+					"Land is held, not owned for ever: holders name its price, pay tax on that price, and sell at it. Neighbours weigh in on " +
+						"the rate. There is no other tax on persons, and no tax that was not announced before it was due. No figure of land or " +
+						"money changes without a whole season's notice. What lies fallow for a year may be gardened by anyone.",
+				),
+			]),
+			"A quarter of our parcels lies fallow, while forty families wait for a garden.",
+		);
+		this.polls.festival = await this.propose(
+			residents[12],
+			ORIGIN.law,
 			this.tx.system.remark("0x" + Buffer.from("Every season ends with a day on which nobody works.").toString("hex")),
-			"Those who work at weekends would have one day with all others.");
-		this.polls.workshop = await this.propose(residents[13], ORIGIN.spending,
+			"Those who work at weekends would have one day with all others.",
+		);
+		this.polls.workshop = await this.propose(
+			residents[13],
+			ORIGIN.spending,
 			treasury.spendLocal(20_000n * CIV, residents[20].address),
-			"20,000 CIV for a workshop where everybody repairs their bicycle. Farid runs it.");
-		this.polls.parcels = await this.propose(residents[17], ORIGIN.appointment,
+			"20,000 CIV for a workshop where everybody repairs their bicycle. Farid runs it.",
+		);
+		this.polls.parcels = await this.propose(
+			residents[17],
+			ORIGIN.appointment,
 			land.openTerritory("Gràcia", "ES", registrar.address, 500),
-			"Our neighbours in Gràcia want to join. The registrar would keep their register, too.");
+			"Our neighbours in Gràcia want to join. The registrar would keep their register, too.",
+		);
 		const { gardens, festival, workshop, parcels } = this.polls;
 		const ballots = await this.enrol(voters, "nation");
-		const votes = [[2, -1, 3], [3, 2, 1], [-2, 4, 2], [1, 1, 1], [4, -3, -1], [-1, 5, 2]];
+		const votes = [
+			[2, -1, 3],
+			[3, 2, 1],
+			[-2, 4, 2],
+			[1, 1, 1],
+			[4, -3, -1],
+			[-1, 5, 2],
+		];
 		for (const [i, poll] of [gardens, festival, workshop].entries()) {
 			await this.each(ballots, (_, voter) => {
 				const votes_ = votes[voter % votes.length][i];
@@ -266,9 +352,18 @@ export class Demo {
 
 	/** Landlords pay what has come due for so many of their lots. */
 	private async payUp(count: number): Promise<void> {
-		const mine = (who: Person) => TOWN.filter((lot) => lot !== neglected && this.numbers.has(lot) && holderOf(lot) === who
-			&& !reserved.includes(lot) && !filed.includes(lot)).slice(0, Math.ceil(count / landlords.length));
-		await this.each(landlords.slice(1), (who) => mine(who).map((lot) => this.tx.harberger.fund(this.numberOf(lot), CIV)));
+		const mine = (who: Person) =>
+			TOWN.filter(
+				(lot) =>
+					lot !== neglected &&
+					this.numbers.has(lot) &&
+					holderOf(lot) === who &&
+					!reserved.includes(lot) &&
+					!filed.includes(lot),
+			).slice(0, Math.ceil(count / landlords.length));
+		await this.each(landlords.slice(1), (who) =>
+			mine(who).map((lot) => this.tx.harberger.fund(this.numberOf(lot), CIV)),
+		);
 	}
 
 	/** So many neighbours of both buildings disapprove of the club, and approve of the garden. */
@@ -276,7 +371,10 @@ export class Demo {
 		const near = residents.filter((who) => isNear(homeOf(who), club) && isNear(homeOf(who), garden) && who !== ben);
 		const ballots = await this.enrol(near.slice(0, count), "cells");
 		const { floatingTax } = this.tx;
-		for (const [lot, vote] of [[club, "Disapprove"], [garden, "Approve"]] as const) {
+		for (const [lot, vote] of [
+			[club, "Disapprove"],
+			[garden, "Approve"],
+		] as const) {
 			for (const ballot of ballots) await this.chain.submit(ballot, floatingTax.vote(this.numberOf(lot), vote));
 		}
 	}
@@ -285,14 +383,16 @@ export class Demo {
 	private async enrol(people: Person[], where: "nation" | "cells"): Promise<Person[]> {
 		const rings: Ring[] = await this.roll.rings({ where });
 		const ballots = people.map((who) => newPerson(`a ballot account of ${who.name}`));
-		await Promise.all(this.provers.map(async (prover, turn) => {
-			for (let i = turn; i < people.length; i += this.provers.length) {
-				const secret = await secretOf(prover, people[i].entropy);
-				const seat = await this.seat(rings, secret, prover);
-				const enrolment = await this.roll.enrolment(seat, consenting(ballots[i]), prover, SMALL);
-				await submit(this.chain, transaction(this.chain, enrolment));
-			}
-		}));
+		await Promise.all(
+			this.provers.map(async (prover, turn) => {
+				for (let i = turn; i < people.length; i += this.provers.length) {
+					const secret = await secretOf(prover, people[i].entropy);
+					const seat = await this.seat(rings, secret, prover);
+					const enrolment = await this.roll.enrolment(seat, consenting(ballots[i]), prover, SMALL);
+					await submit(this.chain, transaction(this.chain, enrolment));
+				}
+			}),
+		);
 		return ballots;
 	}
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the register's clerks, holders and their neighbours do besides, by the number of parcels and citizens.
 
 use crate::{

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Citizens: how they are seeded, and what an admission and an attestation cost.
 
 use crate::measure::{self, commit, free, measure, next_season, paid, spread, Act, Cost};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What holders, bidders and neighbours do, by the number of parcels and citizens.
 
 use crate::{

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A town: as many parcels as citizens, each held and lived on by one of them, at one price or another.
 
 use crate::people::{account, admit_all, alias, citizen, enrol, fill, Papers};
