@@ -2,8 +2,8 @@
 // Prints how long the map takes for a frame while it pans over 10,000 parcels, in headless Chromium.
 // Usage: node scripts/frames.mjs [--seconds 8]
 
-import { createServer } from "node:http";
 import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -39,7 +39,10 @@ try {
 		const info = gl?.getExtension("WEBGL_debug_renderer_info");
 		return info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : "unknown";
 	});
-	const { parcels, drawn, shaped, loaded, frames } = await page.evaluate((seconds) => window.measure(seconds), Number(values.seconds));
+	const { parcels, drawn, shaped, loaded, frames } = await page.evaluate(
+		(seconds) => window.measure(seconds),
+		Number(values.seconds),
+	);
 	const sorted = [...frames].sort((a, b) => a - b);
 	const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(1);
 	console.log(`renderer        ${renderer}`);

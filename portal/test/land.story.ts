@@ -125,7 +125,10 @@ describe("Ben, who holds land", () => {
 					});
 					expect(wide, `${path} is wider than ${width} px`).toBeLessThanOrEqual(0);
 					if (!PICTURES) continue;
-					await visitor.page.screenshot({ path: `${PICTURES}${names[i]}-${width}-${colorScheme}.png`, animations: "disabled" });
+					await visitor.page.screenshot({
+						path: `${PICTURES}${names[i]}-${width}-${colorScheme}.png`,
+						animations: "disabled",
+					});
 				}
 				await visitor.context.close();
 			}

@@ -17,12 +17,26 @@ const parcels = Array.from({ length: SIDE * SIDE }, (_, id) => {
 		{ row, column, rows: 3, columns: 4 },
 		{ row: row + 3, column, rows: 1, columns: 2 },
 	];
-	return { id, shape, parcel: { title: { type: "Held", value: "" } }, description: { name: new Uint8Array() }, residents: 0 };
+	return {
+		id,
+		shape,
+		parcel: { title: { type: "Held", value: "" } },
+		description: { name: new Uint8Array() },
+		residents: 0,
+	};
 });
 const quotes = new Map(
 	parcels.map(({ id }) => {
 		const rate = BigInt(20 + ((id * 7919) % 50)) * 10n ** 15n;
-		return [id, { parcel: id, state: { type: "Held", value: undefined }, price: BigInt(1_000 + ((id * 104_729) % 9_000)) * 10n ** 12n, rate }];
+		return [
+			id,
+			{
+				parcel: id,
+				state: { type: "Held", value: undefined },
+				price: BigInt(1_000 + ((id * 104_729) % 9_000)) * 10n ** 12n,
+				rate,
+			},
+		];
 	}),
 );
 
@@ -56,7 +70,12 @@ async function measure(seconds: number) {
 	const { lng, lat } = map.map.getCenter();
 	const step = (box[2] - box[0]) / 6;
 	for (let i = 0; i < seconds; i++) {
-		const [x, y] = [[1, 0], [0, 1], [-1, 0], [0, -1]][i % 4] as [number, number];
+		const [x, y] = [
+			[1, 0],
+			[0, 1],
+			[-1, 0],
+			[0, -1],
+		][i % 4] as [number, number];
 		map.map.easeTo({ center: [lng + x * step, lat + y * step], duration: 1_000, essential: true });
 		await map.map.once("moveend");
 	}

@@ -8,7 +8,11 @@ it("has a colour for each status, all different", () => {
 });
 
 it("rises in steps even if all prices are the same", () => {
-	for (const range of [[5, 5], [0, 0], [1, 9]] as const) {
+	for (const range of [
+		[5, 5],
+		[0, 0],
+		[1, 9],
+	] as const) {
 		const [, , , [, , , ...steps]] = expressionOf("price", "light", range) as [string, unknown, string, unknown[]];
 		const at = steps.filter((_, i) => i % 2 === 0) as number[];
 		expect(at).toHaveLength(SCALE.length);

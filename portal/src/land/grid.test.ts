@@ -58,7 +58,12 @@ it("draws every ring of a random shape such that the areas add up to its tiles",
 
 it("finds the box around shapes, and none around nothing", () => {
 	expect(boxAround([])).toBeUndefined();
-	const [west, south, east, north] = boxAround([[tile(1_000_000, 2_000_000, 2, 3)]]) as [number, number, number, number];
+	const [west, south, east, north] = boxAround([[tile(1_000_000, 2_000_000, 2, 3)]]) as [
+		number,
+		number,
+		number,
+		number,
+	];
 	expect([west, south]).toEqual([24.8, 12.4]);
 	expect(east - west).toBeCloseTo(3 * 1024e-7);
 	expect(north - south).toBeCloseTo(2 * 1024e-7);
@@ -70,7 +75,9 @@ it("places a cell as its number says", () => {
 	const side = cellSide(1) / UNITS;
 	expect(south).toBeCloseTo(8_000 * side - 90);
 	expect(west).toBeCloseTo(15_000 * side - 180);
-	expect([east - west, north - south].map((edge) => edge.toFixed(6))).toEqual([side, side].map((edge) => edge.toFixed(6)));
+	expect([east - west, north - south].map((edge) => edge.toFixed(6))).toEqual(
+		[side, side].map((edge) => edge.toFixed(6)),
+	);
 });
 
 it("asks for cells as fine as one answer allows, and for none of the whole earth", () => {

@@ -11,7 +11,8 @@ it("has the inherited rate while nobody votes", () => {
 });
 
 it("rises and falls as docs/property.md says", () => {
-	const of = (approve: number, disapprove: number) => (share(floatingRate({ ...middle, approve, disapprove })) * 100).toFixed(2);
+	const of = (approve: number, disapprove: number) =>
+		(share(floatingRate({ ...middle, approve, disapprove })) * 100).toFixed(2);
 	expect([of(0, 1), of(0, 12), of(12, 0), of(6, 6)]).toEqual(["2.73", "3.86", "1.14", "2.50"]);
 });
 

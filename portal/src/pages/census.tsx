@@ -327,7 +327,9 @@ function explained(evidence: (typeof CLASSES)[number]): string {
 		case "Registered":
 			return i18n.t("A registrar's word, after public notice in which anyone could object.");
 		case "Declared":
-			return i18n.t("The word of a holder or a citizen. A holder must sell at the price that they name; nothing else is checked.");
+			return i18n.t(
+				"The word of a holder or a citizen. A holder must sell at the price that they name; nothing else is checked.",
+			);
 	}
 }
 

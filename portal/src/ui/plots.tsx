@@ -79,7 +79,7 @@ export function LinePlot({
 	return (
 		<figure className="plot">
 			<figcaption id={id}>{title}</figcaption>
-			<svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id}>
+			<svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
 				<Scale marks={marks} y={y} value={value} />
 				<line className="plot-axis" x1={LEFT} x2={WIDTH - RIGHT} y1={TOP + UP} y2={TOP + UP} />
 				<text className="plot-text" x={LEFT} y={HEIGHT - 8}>
@@ -137,7 +137,7 @@ export function BarPlot({
 	return (
 		<figure className="plot">
 			<figcaption id={id}>{title}</figcaption>
-			<svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id}>
+			<svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
 				<Scale marks={marks} y={y} value={value} />
 				{places.map((name, i) => {
 					const middle = LEFT + slot * (i + 0.5);
@@ -196,7 +196,7 @@ function Legend({ names }: { names: readonly string[] }) {
 		<ul className="plot-legend" aria-hidden="true">
 			{names.map((name, i) => (
 				<li key={name}>
-					<svg viewBox="0 0 12 12">
+					<svg viewBox="0 0 12 12" aria-hidden="true">
 						<rect className={`plot-bar series-${i}`} width="12" height="12" rx="3" />
 					</svg>
 					{name}
