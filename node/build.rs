@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Puts the version and the commit into the binary (`civitas --version`).
 
 fn main() {

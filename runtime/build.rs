@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Compiles the runtime to Wasm, beside the native build that the tests use.
 
 fn main() {

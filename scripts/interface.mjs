@@ -15,7 +15,9 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const RECORD = join(ROOT, "runtime/interface.json");
 const require = createRequire(createRequire(join(ROOT, "tests/client/package.json")).resolve("polkadot-api"));
 const load = (name) => import(pathToFileURL(require.resolve(name)));
-const { decAnyMetadata, Struct, str, u8, u32, unifyMetadata, Vector, Bytes, Tuple } = await load("@polkadot-api/substrate-bindings");
+const { decAnyMetadata, Struct, str, u8, u32, unifyMetadata, Vector, Bytes, Tuple } = await load(
+	"@polkadot-api/substrate-bindings",
+);
 const { getChecksumBuilder, getLookupFn } = await load("@polkadot-api/metadata-builders");
 
 const Version = Struct({
@@ -46,7 +48,8 @@ function interfaceOf(bytes) {
 	}
 	const extensions = metadata.extrinsic.signedExtensions;
 	for (const [at, { identifier, type, additionalSigned }] of Object.values(extensions).flat().entries()) {
-		sections.extensions[`${at}. ${identifier}`] = `${sums.buildDefinition(type)} ${sums.buildDefinition(additionalSigned)}`;
+		sections.extensions[`${at}. ${identifier}`] =
+			`${sums.buildDefinition(type)} ${sums.buildDefinition(additionalSigned)}`;
 	}
 	const system = metadata.pallets.find(({ name }) => name === "System");
 	const version = Version.dec(system.constants.find(({ name }) => name === "Version").value);
@@ -70,7 +73,10 @@ export function faults(released, now) {
 	const summary = (kinds) =>
 		changed
 			.filter(([kind, list]) => kinds.includes(kind) && list.length > 0)
-			.map(([kind, list]) => `${kind}: ${list.slice(0, 8).join(", ")}${list.length > 8 ? `, and ${list.length - 8} more` : ""}`)
+			.map(
+				([kind, list]) =>
+					`${kind}: ${list.slice(0, 8).join(", ")}${list.length > 8 ? `, and ${list.length - 8} more` : ""}`,
+			)
 			.join("; ");
 	const all = summary(["calls", "storage", "extensions"]);
 	if (all && now.specVersion <= released.specVersion) {

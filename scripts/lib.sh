@@ -19,7 +19,7 @@ as_root() {
 }
 
 # rust-toolchain.toml makes rustup download the toolchain of releases where it is not installed. Take the default one then.
-RUST_PIN=$(sed -n 's/^channel = "\(.*\)"/\1/p' "$ROOT/rust-toolchain.toml" 2>/dev/null || true)
+RUST_PIN=$(sed -n 's/^channel = "\(.*\)"/\1/p' "$ROOT/rust-toolchain.toml")
 if [ -z "${RUSTUP_TOOLCHAIN:-}" ] && have rustup &&
 	! ls "${RUSTUP_HOME:-$HOME/.rustup}/toolchains/$RUST_PIN"-*/bin/rustc >/dev/null 2>&1; then
 	RUSTUP_TOOLCHAIN=$(cd / && rustup default 2>/dev/null | cut -d ' ' -f 1) && export RUSTUP_TOOLCHAIN

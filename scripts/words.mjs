@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// SPDX-License-Identifier: Apache-2.0
 // Measures how hard our own texts are to read, and fails where one kind of text is harder than it may be.
 // It counts words a sentence, sentences over 25 words, and phrases that docs/conventions.md asks to avoid.
 // Usage: scripts/words.mjs [--list docs|comments|events|errors] [--json]
@@ -119,7 +120,10 @@ function typescript(file, lines) {
 	});
 }
 
-const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { cwd: ROOT, encoding: "utf8" })
+const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+	cwd: ROOT,
+	encoding: "utf8",
+})
 	.split("\n")
 	.filter((it) => it && !/\/(?:weights|fixtures|generated)\/|weights\.rs$|\.d\.ts$|^chain-specs\/.*json/.test(it));
 for (const file of files) {
@@ -159,15 +163,24 @@ for (const [kind, all] of Object.entries(paragraphs)) {
 	const mean = figure.words / figure.sentences;
 	const long = (100 * figure.long) / figure.sentences;
 	const phrases = (1000 * figure.phrases) / figure.words;
-	figures[kind] = { ...figure, mean: +mean.toFixed(2), longInHundred: +long.toFixed(2), phrasesInThousand: +phrases.toFixed(2) };
+	figures[kind] = {
+		...figure,
+		mean: +mean.toFixed(2),
+		longInHundred: +long.toFixed(2),
+		phrasesInThousand: +phrases.toFixed(2),
+	};
 	const limit = LIMITS[kind];
 	if (mean > limit.mean) harder.push(`${kind}: ${mean.toFixed(2)} words a sentence, at most ${limit.mean}`);
-	if (long > limit.long) harder.push(`${kind}: ${long.toFixed(2)} % of sentences over ${LONG} words, at most ${limit.long}`);
-	if (phrases > limit.phrases) harder.push(`${kind}: ${phrases.toFixed(2)} phrases to avoid in 1,000 words, at most ${limit.phrases}`);
+	if (long > limit.long)
+		harder.push(`${kind}: ${long.toFixed(2)} % of sentences over ${LONG} words, at most ${limit.long}`);
+	if (phrases > limit.phrases)
+		harder.push(`${kind}: ${phrases.toFixed(2)} phrases to avoid in 1,000 words, at most ${limit.phrases}`);
 }
 if (process.argv.includes("--json")) console.log(JSON.stringify(figures, null, "\t"));
 else if (!list) console.table(figures);
 if (harder.length > 0 && !list) {
-	console.error(`error: harder to read than it may be:\n  ${harder.join("\n  ")}\nscripts/words.mjs --list KIND shows where.`);
+	console.error(
+		`error: harder to read than it may be:\n  ${harder.join("\n  ")}\nscripts/words.mjs --list KIND shows where.`,
+	);
 	process.exit(1);
 }

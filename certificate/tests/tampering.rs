@@ -11,13 +11,35 @@
 
 mod simulation;
 
-use civitas_certificate::{verify, Claim};
+use civitas_certificate::{state::Citizen, verify, Claim, Statement};
 use simulation::*;
 
 fn small() -> File {
 	let mut tree = state(2);
 	admit(&mut tree, 7, [1; 32], false, 1);
-	file(1, 4, &tree, vec![Claim::Census(1), Claim::Citizen([1; 32]), Claim::Citizen([2; 32])])
+	file(1, 4, &tree, vec![Claim::Census(1), Claim::Citizen([1; 32])])
+}
+
+/// A proof that one account is not a citizen's may show the same of another. The statement then names that one.
+#[test]
+fn a_claim_about_a_stranger_can_only_become_one_about_another_stranger() {
+	let mut tree = state(2);
+	admit(&mut tree, 7, [1; 32], false, 1);
+	let stranger = [2; 32];
+	let original = file(1, 4, &tree, vec![Claim::Citizen(stranger)]);
+	let mut others = 0;
+	for bit in 0..256 {
+		let mut account = stranger;
+		account[bit / 8] ^= 1 << (bit % 8);
+		let mut changed = original.clone();
+		changed.claims = vec![written(&Claim::Citizen(account))];
+		if let Ok(verified) = verify(&changed.encode(), &original.genesis_hash()) {
+			let expected = Statement::Citizen(Citizen { account, citizen: None });
+			assert_eq!(verified.statements, [expected]);
+			others += 1;
+		}
+	}
+	assert!(others > 0, "the case occurs");
 }
 
 #[test]

@@ -62,10 +62,10 @@ pub fn read(
 	}
 }
 
-/// What the first citizens and validators must know of a founding file before it is complete.
+/// The part of a founding file that citizens and validators need before the file is complete.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
-	/// What nodes call the state's chain.
+	/// The id of the state's chain.
 	pub id: String,
 	/// The Blake2-256 digest of the charter.
 	pub charter: H256,
@@ -96,7 +96,7 @@ fn parse(name: &str, text: &str) -> Result<File, Problems> {
 	})
 }
 
-/// What a parser says, in one sentence.
+/// A parser's message as one sentence.
 fn in_words(message: &str) -> String {
 	message.trim().trim_end_matches('.').replace('\n', " ")
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-//! What the runtime's genesis is built from.
+//! The changes to the runtime's default genesis.
 
 use crate::{values::address, Founding, Parameter};
 use serde_json::{json, Map, Value};
 
-/// What a founding changes in the runtime's genesis.
+/// Makes the changes to the runtime's default genesis.
 pub(crate) fn patch(founding: &Founding) -> Value {
 	let Founding { charter, founder, citizens, validators, allocations, territories, .. } = founding;
 	let articles = charter.articles.iter().map(|article| {

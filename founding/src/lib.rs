@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Founding files: what a state begins with, checked before its chain starts.
+//! Founding files: the beginning of a state, checked before its chain starts.
 //!
 //! # Overview
 //!
@@ -9,7 +9,7 @@
 //! makes of it what the runtime's genesis is built from, and [`Founding::report`] one page that people can read and
 //! sign.
 //!
-//! The crate does not know the runtime. What it must know of one, the node says in [`Rules`].
+//! The crate does not know the runtime. The node tells it the facts that it needs, in [`Rules`].
 //!
 //! # How a state is founded
 //!
@@ -33,7 +33,7 @@
 //! - a key is nobody's: it has no proof, appears twice, or is a development key that everybody knows;
 //! - the chain would have the id of another one.
 //!
-//! What a state can live with, but its founders should know, is a [`Founding::notes`] entry.
+//! If a state can live with a weakness that its founders should know, it is an entry of [`Founding::notes`].
 
 #![warn(missing_docs)]
 
@@ -72,13 +72,13 @@ pub type Balance = u128;
 /// A state that can begin: a founding file in which nothing is wrong.
 #[derive(Clone, Debug)]
 pub struct Founding {
-	/// What people call the state.
+	/// The state's name, for people.
 	pub name: String,
-	/// What nodes call its chain. Also the protocol's id, so that nodes of two states do not talk to each other.
+	/// The chain's id. Also the protocol's id, so that nodes of two states do not talk to each other.
 	pub id: String,
 	/// Whether the chain is one for development, whose keys everybody may know.
 	pub is_development: bool,
-	/// Where new nodes find others.
+	/// The addresses at which new nodes find others.
 	pub bootnodes: Vec<String>,
 	/// The first version of the charter.
 	pub charter: Charter,
@@ -92,20 +92,20 @@ pub struct Founding {
 	pub citizens: Vec<FirstCitizen>,
 	/// The first validators.
 	pub validators: Vec<FirstValidator>,
-	/// Who owns what.
+	/// The first owners of money.
 	pub allocations: Vec<Allocation>,
-	/// What the founders decide differently from the runtime's defaults.
+	/// The parameters that differ from the runtime's defaults.
 	pub parameters: Vec<Parameter>,
-	/// Where the state holds land.
+	/// The state's land.
 	pub territories: Vec<Territory>,
-	/// What the founders should know about this founding, and can live with.
+	/// The weaknesses that the founders should know.
 	pub notes: Vec<Problem>,
 }
 
 /// One of the first citizens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FirstCitizen {
-	/// What the report calls this person. It is never on the chain.
+	/// The person's name in the report. It is never on the chain.
 	pub label: String,
 	/// The citizen's account.
 	pub account: AccountId32,
@@ -116,7 +116,7 @@ pub struct FirstCitizen {
 /// One of the first validators.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FirstValidator {
-	/// What the report calls this validator. It is never on the chain.
+	/// The validator's name in the report. It is never on the chain.
 	pub label: String,
 	/// The validator's account.
 	pub account: AccountId32,
@@ -124,10 +124,10 @@ pub struct FirstValidator {
 	pub keys: SessionKeys,
 }
 
-/// What an account owns at the beginning.
+/// The money of an account at the beginning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Allocation {
-	/// What the report says about this allocation. It is never on the chain.
+	/// The allocation's name in the report. It is never on the chain.
 	pub label: String,
 	/// The owner.
 	pub account: AccountId32,
@@ -140,7 +140,7 @@ pub struct Allocation {
 pub struct Parameter {
 	/// Its name, as in the file.
 	pub name: String,
-	/// What the file says.
+	/// Its value as the file writes it.
 	pub written: String,
 	/// Its value in the runtime's unit.
 	pub value: u128,
@@ -153,14 +153,14 @@ pub struct Territory {
 	pub name: String,
 	/// The country whose law it lies under, in two capital letters.
 	pub host: String,
-	/// Who keeps its register.
+	/// The account that keeps its register.
 	pub registrar: AccountId32,
 	/// How many parcels it can have.
 	pub parcel_limit: u32,
 }
 
 impl Founding {
-	/// What this founding changes in the runtime's genesis, as JSON.
+	/// Makes the changes to the runtime's default genesis, as JSON.
 	pub fn genesis(&self) -> Value {
 		genesis::patch(self)
 	}
@@ -170,7 +170,7 @@ impl Founding {
 		self.allocations.iter().map(|allocation| allocation.amount).fold(0, Balance::saturating_add)
 	}
 
-	/// What `account` owns at the beginning.
+	/// Returns the money of `account` at the beginning.
 	pub fn balance(&self, account: &AccountId32) -> Balance {
 		let of = self.allocations.iter().find(|allocation| allocation.account == *account);
 		of.map_or(0, |allocation| allocation.amount)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-//! What is wrong with a founding file, and what to do.
+//! Faults of a founding file, with their remedies.
 
 use std::fmt;
 
@@ -10,9 +10,9 @@ pub struct Problem {
 	pub file: String,
 	/// The line in it, from 1, if the problem is in one place.
 	pub line: Option<usize>,
-	/// What is wrong.
+	/// The fault.
 	pub what: String,
-	/// What to do.
+	/// The remedy.
 	pub help: String,
 }
 

@@ -9,7 +9,7 @@ use civitas_primitives::Tier;
 use sp_core::H256;
 use std::fmt::Write;
 
-/// What the node knows once it has built the chain.
+/// The facts about a chain that the node has built.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sealed {
 	/// The hash of the first block: the identity of the chain.

@@ -90,7 +90,7 @@ impl RollSecret {
 	}
 }
 
-/// What a first citizen signs: the state, its charter, the account and the key.
+/// The message that a first citizen signs: the state, its charter, the account and the key.
 fn founding_message(id: &str, charter: H256, account: &AccountId32, roll_key: &RollKey) -> Vec<u8> {
 	let mut message = b"civitas/founding-citizen".to_vec();
 	(id, charter, account, roll_key).encode_to(&mut message);

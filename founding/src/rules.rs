@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-//! What a founding must know of the runtime that its chain runs.
+//! The facts about the runtime that checks need.
 
 use crate::{Balance, KeyKind};
 use civitas_primitives::ArticleNumber;
 
-/// What a founding must know of the runtime.
+/// The facts about the runtime that checks need.
 #[derive(Clone, Debug)]
 pub struct Rules {
 	/// How long a block takes, in milliseconds.
 	pub block_millis: u64,
-	/// What an account must own to exist.
+	/// The least money of an account.
 	pub existential_deposit: Balance,
-	/// What a validator deposits for session keys.
+	/// A validator's deposit for session keys.
 	pub key_deposit: Balance,
-	/// What a citizen deposits to propose.
+	/// A citizen's deposit for a proposal.
 	pub submission_deposit: Balance,
-	/// What must be deposited for a decision, at most: that of the entrenched track.
+	/// The highest deposit for a decision: the entrenched track's.
 	pub decision_deposit: Balance,
 	/// The kinds of session keys, in the runtime's order.
 	pub session_keys: Vec<KeyKind>,
@@ -36,7 +36,7 @@ pub struct Rules {
 }
 
 impl Rules {
-	/// What a referendum on the most expensive track costs its proposer in deposits.
+	/// Returns the deposits of a referendum on the most expensive track.
 	pub fn referendum_deposits(&self) -> Balance {
 		self.submission_deposit.saturating_add(self.decision_deposit)
 	}
@@ -46,14 +46,14 @@ impl Rules {
 	}
 }
 
-/// What values a parameter can have.
+/// The bounds of a parameter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParameterRule {
 	/// Its name in a founding file.
 	pub name: String,
-	/// What it is measured in.
+	/// Its unit.
 	pub unit: Unit,
-	/// What it is if a founding says nothing.
+	/// Its value if a founding says nothing.
 	pub default: u128,
 	/// The least that a founding may begin with.
 	pub least: u128,
@@ -63,7 +63,7 @@ pub struct ParameterRule {
 	pub ceiling: u128,
 }
 
-/// What a parameter is measured in.
+/// The unit of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
 	/// A number. A number of blocks can be written as a time.

@@ -11,7 +11,7 @@ const MONEY_DECIMALS: u32 = 12;
 /// The decimals of a percentage, as a part of 1e18.
 const PERCENT_DECIMALS: u32 = 16;
 
-/// A value that cannot be read: what is wrong with it, and what to do.
+/// A value that cannot be read: the fault and the remedy.
 pub(crate) type Unreadable = (String, String);
 
 fn unreadable<T>(what: impl Into<String>, help: impl Into<String>) -> Result<T, Unreadable> {

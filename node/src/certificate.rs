@@ -231,7 +231,8 @@ fn refused(reason: String) -> ErrorObjectOwned {
 mod tests {
 	use super::*;
 	use civitas_certificate::{state::State, trie::Proof};
-	use sp_core::{blake2_256, storage::Storage};
+	use sp_core::storage::Storage;
+	use sp_io::hashing::blake2_256;
 
 	/// Entries with keys and values of every length that matters: values above 32 bytes are nodes of their own.
 	fn random_state(seed: u32, size: u32) -> Storage {

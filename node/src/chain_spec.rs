@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The chains that the node knows by name, and spec files.
 //!
 //! A chain spec is a genesis state and the network's settings. The genesis of a named chain comes from the

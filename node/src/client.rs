@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The database, and the executor of the runtime.
 
 use crate::{chain_spec, errors::Problem};

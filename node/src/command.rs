@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What each subcommand does.
 
 use crate::{
@@ -66,7 +67,13 @@ pub fn run() -> Result<()> {
 		{
 			cmd.common.run()
 		}
-		Some(Subcommand::Key(KeyCommand::Sdk(cmd))) => cmd.run(&cli),
+		Some(Subcommand::Key(KeyCommand::Sdk(cmd))) => {
+			if matches!(cmd, KeySubcommand::Insert(_)) {
+				let arguments = std::env::args_os().map(|it| it.to_string_lossy().into_owned());
+				checks::key_to_insert(arguments)?;
+			}
+			cmd.run(&cli)
+		}
 		Some(Subcommand::Key(KeyCommand::Session(cmd))) => cmd.run(&cli),
 		Some(Subcommand::RollKey(cmd)) => Ok(cmd.run()?),
 		Some(Subcommand::Found(cmd)) => Ok(cmd.run()?),
@@ -112,7 +119,10 @@ pub fn run() -> Result<()> {
 		}
 		Some(Subcommand::PurgeChain(cmd)) => {
 			let runner = cli.create_runner(cmd)?;
-			runner.sync_run(|config| cmd.run(config.database))
+			runner.sync_run(|config| {
+				checks::unused(&config.database)?;
+				cmd.run(config.database)
+			})
 		}
 		Some(Subcommand::Revert(cmd)) => {
 			let runner = cli.create_runner(cmd)?;

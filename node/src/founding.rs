@@ -6,7 +6,6 @@
 
 use crate::{
 	chain_spec::{self, ChainSpec},
-	client::HostFunctions,
 	errors::Problem,
 };
 use civitas_founding::{Founding, Header, KeyKind, ParameterRule, Problems, Rules, Sealed, Unit};
@@ -16,13 +15,11 @@ use civitas_runtime::{
 	opaque::{Block, SessionKeys},
 	EXISTENTIAL_DEPOSIT, MILLISECS_PER_BLOCK,
 };
-use sc_chain_spec::{BuildGenesisBlock, GenesisBlockBuilder};
-use sc_executor::{RuntimeVersionOf, WasmExecutor};
-use sp_core::{
-	storage::well_known_keys::CODE,
-	traits::{RuntimeCode, WrappedRuntimeCode},
-	H256,
-};
+use sc_chain_spec::construct_genesis_block;
+use sc_client_api::{in_mem::Backend as InMemory, Backend as _, BlockImportOperation as _};
+use sc_executor::read_embedded_version;
+use sc_executor_common::runtime_blob::RuntimeBlob;
+use sp_core::{storage::well_known_keys::CODE, H256};
 use sp_crypto_hashing::blake2_256;
 use sp_runtime::{
 	traits::{Block as _, OpaqueKeys},
@@ -32,7 +29,6 @@ use sp_state_machine::BasicExternalities;
 use std::{
 	fs,
 	path::{Path, PathBuf},
-	sync::Arc,
 };
 
 /// Found a state of your own.
@@ -83,7 +79,7 @@ impl FoundCommand {
 	}
 }
 
-/// What a founding must know of the runtime in this binary.
+/// The facts about the runtime in this binary.
 pub fn rules() -> Rules {
 	// An empty state: parameters are what the code says.
 	let (parameters, required_articles) =
@@ -239,7 +235,7 @@ struct Chain {
 	plain: String,
 	/// Its spec, to start from.
 	raw: String,
-	/// What identifies it.
+	/// The hashes that identify it.
 	sealed: Sealed,
 }
 
@@ -258,27 +254,22 @@ impl Chain {
 		let plain = spec.as_json(false).map_err(|error| refused(&error))?;
 		let raw = spec.as_json(true).map_err(|error| refused(&error))?;
 
-		let executor = WasmExecutor::<HostFunctions>::builder().build();
-		let version = executor
-			.runtime_version(
-				&mut BasicExternalities::new_empty(),
-				&RuntimeCode {
-					code_fetcher: &WrappedRuntimeCode(code.as_slice().into()),
-					heap_pages: None,
-					hash: blake2_256(&code).to_vec(),
-				},
-			)
-			.map_err(|error| refused(&error))?;
+		// What the Wasm says in a section of its own: it need not be compiled once more for that.
+		let version = RuntimeBlob::uncompress_if_needed(&code)
+			.and_then(|blob| read_embedded_version(&blob))
+			.map_err(|error| refused(&error))?
+			.ok_or_else(|| refused(&"it does not say its version"))?;
 
 		// From the text, so that the hash is that of the file which people start from.
 		let state = ChainSpec::from_json_bytes(raw.clone().into_bytes())
 			.and_then(|spec| spec.build_storage())
 			.map_err(|error| refused(&error))?;
 		debug_assert_eq!(state.top.get(CODE), Some(&code));
-		let backend = Arc::new(sc_client_api::in_mem::Backend::<Block>::new());
-		let (block, _): (Block, _) = GenesisBlockBuilder::new_with_storage(state, false, backend, executor)
-			.and_then(BuildGenesisBlock::build_genesis_block)
+		let root = InMemory::<Block>::new()
+			.begin_operation()
+			.and_then(|mut operation| operation.set_genesis_state(state, false, version.state_version()))
 			.map_err(|error| refused(&error))?;
+		let block: Block = construct_genesis_block(root, version.state_version());
 		let sealed = Sealed {
 			genesis: block.header().hash(),
 			spec: H256(blake2_256(raw.as_bytes())),
@@ -378,8 +369,12 @@ mod tests {
 		let founding = founding(&rules());
 		let code = chain_spec::code().expect("a runtime").to_vec();
 		let chain = Chain::of(&founding, code.clone()).expect("a sound founding");
-		let again = Chain::of(&founding, code).expect("a sound founding");
+		let again = Chain::of(&founding, code.clone()).expect("a sound founding");
 		assert_eq!((&chain.raw, &chain.sealed), (&again.raw, &again.sealed));
+		let mut other = founding.clone();
+		other.thresholds.community += 1;
+		let other = Chain::of(&other, code).expect("a sound founding");
+		assert_ne!(chain.sealed.genesis, other.sealed.genesis);
 
 		let spec = ChainSpec::from_json_bytes(chain.raw.into_bytes()).expect("a spec");
 		assert_eq!((spec.name(), spec.id(), spec.protocol_id()), ("Example", "example", Some("example")));
@@ -393,16 +388,6 @@ mod tests {
 			assert_eq!(Session::validators(), (11..=14).map(of).collect::<Vec<_>>());
 			assert_eq!(Land::territory_by_id(0).expect("the territory").parcel_limit, 7);
 		});
-	}
-
-	#[test]
-	fn another_file_makes_another_chain() {
-		let founding = founding(&rules());
-		let mut other = founding.clone();
-		other.thresholds.community += 1;
-		let code = chain_spec::code().expect("a runtime").to_vec();
-		let one = Chain::of(&founding, code.clone()).expect("a chain").sealed;
-		assert_ne!(one.genesis, Chain::of(&other, code).expect("a chain").sealed.genesis);
 	}
 
 	#[test]

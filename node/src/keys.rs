@@ -35,11 +35,11 @@ pub struct SessionCmd {
 	#[arg(long, value_name = "FILE", conflicts_with = "chain")]
 	pub founding: Option<PathBuf>,
 
-	/// Where the node is.
+	/// The node's folder and chain.
 	#[clap(flatten)]
 	pub shared: SharedParams,
 
-	/// Where its keys are.
+	/// The folder of its keys.
 	#[clap(flatten)]
 	pub keystore: KeystoreParams,
 }
@@ -89,11 +89,12 @@ impl SessionCmd {
 pub enum RollKeyCommand {
 	/// Make a secret, write its 28 words to a file, and print the roll key.
 	New {
-		/// The file for the words. Whoever reads it can vote in your name: keep it like the words of an account.
+		/// The file for the words. A person who reads it can vote in your name: keep it like the words of an account.
 		file: PathBuf,
 
-		/// The first season in which the key can vote: the one after the season in which it reaches the chain.
-		#[arg(long, default_value_t = 1)]
+		/// The first season in which the key can vote: 0 for those who found a state, for others the one after the season
+		/// in which it reaches the chain.
+		#[arg(long, default_value_t = 0)]
 		season: u32,
 	},
 

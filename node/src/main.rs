@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The Civitas node.
 //!
 //! One binary, `civitas`, that keeps the chain: it talks to its peers, takes part in block production
@@ -32,6 +33,7 @@
 //! | `client` | the database and the executor of the runtime |
 //! | `service` | the parts that every running node has |
 //! | `consensus` | a node with BABE and GRANDPA |
+//! | `equivocations` | reports of validators that make two blocks in one slot |
 //! | `sealing` | a development node that makes blocks on demand |
 //! | `papers` | the commands that export and verify certificates and passports |
 //! | `rpc` | the JSON-RPC modules |
@@ -53,6 +55,7 @@ mod cli;
 mod client;
 mod command;
 mod consensus;
+mod equivocations;
 mod errors;
 mod founding;
 mod hardware;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The JSON-RPC modules that this node adds to the SDK's own.
 
 use crate::{

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A development node that makes blocks on demand, alone and without waiting.
 //!
 //! A block is made and finalised as soon as a transaction is ready, and whenever engine_createBlock asks for

@@ -1,10 +1,21 @@
 #!/usr/bin/env node
+// SPDX-License-Identifier: Apache-2.0
 // Generates this package from civitas.scale, the metadata of the runtime that it describes.
 // Usage: node generate.mjs                                        writes dist/
 //        NODE_BINARY=path/to/civitas node generate.mjs --from-node  takes the metadata from that node first
 // It uses the polkadot-api of tests/client, so install that folder's packages first.
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,7 +31,14 @@ async function takeMetadata(binary) {
 	const quiet = ["--no-mdns", "--no-telemetry", "--no-prometheus", "--no-hardware-benchmarks"];
 	const node = spawn(
 		binary,
-		["--dev", "--sealing=instant", "--rpc-port=0", "--listen-addr=/ip4/127.0.0.1/tcp/0", ...quiet, `--base-path=${folder}`],
+		[
+			"--dev",
+			"--sealing=instant",
+			"--rpc-port=0",
+			"--listen-addr=/ip4/127.0.0.1/tcp/0",
+			...quiet,
+			`--base-path=${folder}`,
+		],
 		{ stdio: ["ignore", "ignore", "pipe"] },
 	);
 	try {
@@ -34,7 +52,12 @@ async function takeMetadata(binary) {
 			node.once("exit", () => reject(new Error(`the node has ended:\n${said}`)));
 			node.once("error", reject);
 		});
-		const body = { jsonrpc: "2.0", id: 1, method: "state_call", params: ["Metadata_metadata_at_version", "0x10000000"] };
+		const body = {
+			jsonrpc: "2.0",
+			id: 1,
+			method: "state_call",
+			params: ["Metadata_metadata_at_version", "0x10000000"],
+		};
 		const headers = { "content-type": "application/json" };
 		const answer = await fetch(`http://127.0.0.1:${port}`, { method: "POST", headers, body: JSON.stringify(body) });
 		const { result, error } = await answer.json();
@@ -45,7 +68,9 @@ async function takeMetadata(binary) {
 		writeFileSync(METADATA, bytes.subarray(1 + [1, 2, 4][bytes[1] & 3]));
 	} finally {
 		node.kill("SIGKILL");
-		await new Promise((resolve) => (node.exitCode === null && node.signalCode === null ? node.once("exit", resolve) : resolve()));
+		await new Promise((resolve) =>
+			node.exitCode === null && node.signalCode === null ? node.once("exit", resolve) : resolve(),
+		);
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
@@ -68,6 +93,8 @@ const papi = join(CLIENT, "node_modules/polkadot-api/bin/cli.js");
 const { status } = spawnSync(process.execPath, [papi, "generate"], { cwd: CLIENT, stdio: "inherit" });
 if (status !== 0) process.exit(status ?? 1);
 
+// In this repository, the package finds polkadot-api where the tests have it.
+if (!existsSync(join(HERE, "node_modules"))) symlinkSync("../../tests/client/node_modules", join(HERE, "node_modules"));
 rmSync(DIST, { recursive: true, force: true });
 cpSync(join(CLIENT, ".papi/descriptors/dist"), DIST, { recursive: true });
 // polkadot-api leaves the ending out of relative imports, which Node's own resolution needs.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What nodes, pages and wallets may ask the runtime.
 
 use crate::*;

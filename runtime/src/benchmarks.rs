@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The pallets whose calls and hooks are benchmarked.
 //!
 //! The others have no benchmarks of their own, or need a staking pallet for them.

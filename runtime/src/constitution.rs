@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The parameters as the charter amends them: one table that says, for each, its bounds and its article.
 
 use crate::{
@@ -122,7 +123,7 @@ macro_rules! constitution {
 				}
 			}
 
-			/// What a founding must know of each parameter.
+			/// The facts about each parameter that founding files are checked against.
 			pub(crate) fn facts() -> Vec<ParameterFact> {
 				vec![$($(
 					ParameterFact::of::<parameters::$range>(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-//! What a founding file must know of this runtime, as plain numbers.
+//! Facts about this runtime that founding files are checked against, as plain numbers.
 //!
 //! The node checks founding files against these facts, so that nobody has to write a bound or a deposit down again.
 
@@ -22,17 +22,17 @@ pub const MAX_ARTICLES: u32 = pallet_charter::MAX_FIRST_ARTICLES - 1;
 /// The most bytes of a territory's name.
 pub const MAX_TERRITORY_NAME: u32 = pallet_land::MAX_NAME;
 
-/// What a validator deposits for session keys.
+/// A validator's deposit for session keys.
 pub fn key_deposit() -> Balance {
 	KeyDeposit::get()
 }
 
-/// What a citizen deposits to propose.
+/// A citizen's deposit for a proposal.
 pub fn submission_deposit() -> Balance {
 	SubmissionDeposit::get()
 }
 
-/// What a decision needs as a deposit on the most expensive track.
+/// The deposit for a decision on the most expensive track.
 pub fn decision_deposit() -> Balance {
 	tracks::highest_deposit()
 }
@@ -50,7 +50,7 @@ pub fn parameters() -> Vec<ParameterFact> {
 	CharterParameters::facts()
 }
 
-/// What a parameter is measured in.
+/// The unit of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
 	/// A number, for example of blocks.
@@ -65,7 +65,7 @@ pub enum Measure {
 
 /// A value that is a plain number in a founding.
 pub trait Plain {
-	/// What it is measured in.
+	/// Its unit.
 	const MEASURE: Measure;
 
 	/// The number.
@@ -100,12 +100,12 @@ impl Plain for Perquintill {
 	}
 }
 
-/// What values a parameter can have.
+/// The bounds of a parameter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParameterFact {
 	/// Its field in the founding's genesis, in small letters with underscores.
 	pub field: String,
-	/// What it is measured in.
+	/// Its unit.
 	pub measure: Measure,
 	/// Its value now.
 	pub value: u128,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What a transaction would cost, as wallets ask before they send it.
 //!
 //! The SDK answers as if every transaction paid. These answers are zero for a call that is free for its signer at this

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What chains begin with: the development chain, a local network, and the live one.
 
 use crate::{
@@ -154,11 +155,10 @@ fn development(validators: Vec<Validator>) -> Value {
 	})
 }
 
-/// A live chain before its founding: nobody owns anything, nobody is a citizen, and there is no founder.
+/// The template of live chains: nobody owns anything, nobody is a citizen, and there is no founder.
 ///
-/// It cannot run as it is, since nobody has its validators' keys. Whoever founds a state writes the accounts and keys
-/// of its validators, its first citizens and their money into a founding file, which replaces those of this preset in
-/// the chain spec before launch.
+/// It cannot run as it is, since nobody has its validators' keys. `civitas found` puts the citizens, the validators, the
+/// money and the law of a founding file in the place of these.
 fn live() -> Value {
 	build_struct_json_patch!(RuntimeGenesisConfig {
 		babe: BabeConfig { epoch_config: EPOCH_CONFIG },

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The Civitas state machine: what a block may change, and how.
 //!
 //! It is compiled twice: to Wasm, which every node runs, and natively, for the tests alone.

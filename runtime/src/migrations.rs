@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! How a chain that runs an older runtime comes to this one.
 //!
 //! From spec versions 100, 101 and 102. A list is emptied when no chain can run a version that it starts from any more.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The values that the charter may amend, with their live defaults.
 //!
 //! [`amendable`] says what is stored; the types below it say from which floor to which ceiling an amendment may set

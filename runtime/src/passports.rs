@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Passports: the picture of citizenship that wallets and explorers see, as items of the first collection of
 //! `pallet-nfts`.
 //!

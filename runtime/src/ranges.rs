@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! From where to where a parameter can go.
 
 use crate::{Balance, CIV, EXISTENTIAL_DEPOSIT};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Roll keys: public keys of the Bandersnatch ring-VRF, under which citizens will vote secretly.
 
 use civitas_primitives::{PossessionProof, RollKey, RollKeys};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Whole-chain stories against the runtime, in Rust.
 //!
 //! [`Chain`] makes real blocks of signed transactions with the runtime's own `Executive`, on the state of the

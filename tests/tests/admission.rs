@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What a few people, a founder or a hostile sponsor try to do to admission, on a whole chain, with signed transactions.
 
 use civitas_runtime::{Citizenship, Runtime, RuntimeCall, System, Utility, CIV};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Free civic acts and full blocks: whoever pays waits, and old transactions of accounts that are gone stay dead.
 
 use civitas_primitives::{Context, RingId};

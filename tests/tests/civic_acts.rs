@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Civic acts cost nothing to those entitled to them, and nothing beyond that is free.
 
 use civitas_runtime::{Census, Citizenship, Runtime, RuntimeCall, RuntimeEvent, System};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A poll that waits behind others until nobody can vote against it, on the whole chain.
 //!
 //! Before polls could be void, 11 of 100 voters replaced Article 2 in this way, which is entrenched.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The roll on a whole chain: seats follow citizenship, and ballots need neither money nor a name.
 
 use civitas_primitives::{BallotAccounts, Context, RingId};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Every call and hook of ours has a weight that was measured.
 
 use civitas_runtime::{Runtime, RuntimeCall};
@@ -129,14 +130,10 @@ fn no_pallet_with_weights_is_left_out() {
 	assert_eq!(weighed, pallets().map(|(pallet, ..)| pallet.to_owned()).into_iter().collect());
 }
 
-/// The pallets that scripts/weights has not measured yet.
-const ESTIMATED: [&str; 3] = ["block-space", "recovery-friends", "polls"];
-
 #[test]
 fn every_call_and_hook_has_a_weight_that_says_where_it_comes_from() {
 	for (pallet, weights, names) in pallets() {
-		let origin =
-			if ESTIMATED.contains(&pallet) { "Estimated from " } else { "Measured by scripts/weights on " };
+		let origin = "Measured by scripts/weights on ";
 		assert!(weights.contains(origin), "the weights of {pallet} do not say where they come from");
 		for name in names {
 			let measured = weights.matches(&format!("fn {name}(")).count();

@@ -10,9 +10,15 @@ export async function check(genesisFile: string, certificateFile: string): Promi
 	const verifier = await Verifier.start(readFileSync(new URL("../../certificate.wasm", import.meta.url)));
 	const proven = verifier.verify(readFileSync(certificateFile), genesis);
 	const lines = proven.statements.flatMap(({ census }) =>
-		census === undefined ? [] : Object.entries(census).map(([figure, value]) => `  ${figure}: ${JSON.stringify(value)}`));
+		census === undefined
+			? []
+			: Object.entries(census).map(([figure, value]) => `  ${figure}: ${JSON.stringify(value)}`),
+	);
 	const time = new Date(Number(proven.time)).toISOString();
-	return [`${name}, block ${proven.number} of ${time}, signed by the ${proven.authorities} validators of set ${proven.set}`, ...lines].join("\n");
+	return [
+		`${name}, block ${proven.number} of ${time}, signed by the ${proven.authorities} validators of set ${proven.set}`,
+		...lines,
+	].join("\n");
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {

@@ -40,8 +40,11 @@ export const sized = (bytes: Uint8Array) => concat(compact(bytes.length), bytes)
 
 function encodeHeader(header: JsonHeader): Uint8Array {
 	return concat(
-		unhex(header.parentHash), compact(Number(header.number)), unhex(header.stateRoot),
-		unhex(header.extrinsicsRoot), list(header.digest.logs.map(unhex)),
+		unhex(header.parentHash),
+		compact(Number(header.number)),
+		unhex(header.stateRoot),
+		unhex(header.extrinsicsRoot),
+		list(header.digest.logs.map(unhex)),
 	);
 }
 
@@ -97,7 +100,7 @@ class Epochs {
 				if (guess >= high) guess = high - 1;
 			}
 			if (this.slots.get(low) === undefined || (await this.slot(low)) < start) yield high;
-			low = high - 1 > low ? high - 1 : low;
+			low = Math.max(low, high - 1);
 		}
 	}
 }
@@ -116,7 +119,10 @@ async function changes(rpc: Rpc, head: number): Promise<Uint8Array[]> {
 		const grandpa = (block.justifications ?? []).find(
 			([engine]: [number[], number[]]) => hex(Uint8Array.from(engine)) === hex(ascii("FRNK")),
 		);
-		if (grandpa === undefined) throw new ExportError(`The node has no finality proof of block ${number}. Use one that has synced from the start.`);
+		if (grandpa === undefined)
+			throw new ExportError(
+				`The node has no finality proof of block ${number}. Use one that has synced from the start.`,
+			);
 		fragments.push(concat(header, Uint8Array.from(grandpa[1] as number[])));
 	}
 	return fragments;
@@ -147,7 +153,11 @@ async function keysOf(claims: Claim[], fetch: (key: string) => Promise<Uint8Arra
 }
 
 /** The newest finality proof: its block, and the votes. */
-async function latest(rpc: Rpc, finalized: number, next?: NextJustification): Promise<{ hash: string; votes: Uint8Array }> {
+async function latest(
+	rpc: Rpc,
+	finalized: number,
+	next?: NextJustification,
+): Promise<{ hash: string; votes: Uint8Array }> {
 	const proof: string | null = await rpc("grandpa_proveFinality", finalized).catch(() => null);
 	if (proof !== null) {
 		const input = Reader.file(unhex(proof));
@@ -155,7 +165,9 @@ async function latest(rpc: Rpc, finalized: number, next?: NextJustification): Pr
 	}
 	// A node has no answer before the first change of authorities. It tells its subscribers, though.
 	if (next === undefined) {
-		throw new ExportError("The node proves no finality before the first change of authorities. Give it a subscription.");
+		throw new ExportError(
+			"The node proves no finality before the first change of authorities. Give it a subscription.",
+		);
 	}
 	const votes = unhex(await next());
 	// After the round comes the hash of the block.

@@ -30,8 +30,14 @@ export function passport(parts: {
 	const length = parts.kind === "ecdsa" ? 65 : 64;
 	const signature = parts.signature.length === length + 1 ? parts.signature.subarray(1) : parts.signature;
 	return concat(
-		ascii("CIVPASS"), Uint8Array.of(1), parts.account, sized(parts.service), sized(parts.challenge),
-		Uint8Array.of(kind), signature, parts.certificate,
+		ascii("CIVPASS"),
+		Uint8Array.of(1),
+		parts.account,
+		sized(parts.service),
+		sized(parts.challenge),
+		Uint8Array.of(kind),
+		signature,
+		parts.certificate,
 	);
 }
 
@@ -60,7 +66,14 @@ export function anonymousPassport(parts: {
 	certificate: Uint8Array;
 }): Uint8Array {
 	return concat(
-		ascii("CIVANON"), Uint8Array.of(1), little(parts.season, 4), little(parts.ring, 4), sized(parts.service),
-		sized(parts.purpose), sized(parts.challenge), parts.proof, parts.certificate,
+		ascii("CIVANON"),
+		Uint8Array.of(1),
+		little(parts.season, 4),
+		little(parts.ring, 4),
+		sized(parts.service),
+		sized(parts.purpose),
+		sized(parts.challenge),
+		parts.proof,
+		parts.certificate,
 	);
 }

@@ -3,8 +3,8 @@
 
 import { sha256 } from "@noble/hashes/sha2";
 import { CERTIFICATE_SHA256 } from "./digest.js";
-import { hex, unhex } from "./plain/hash.js";
 import { Refusal } from "./plain/errors.js";
+import { hex, unhex } from "./plain/hash.js";
 import type { Verified } from "./plain/index.js";
 
 /** What the module exports. Pointers are numbers. */
@@ -60,7 +60,8 @@ export class Verifier {
 		const bytes = ArrayBuffer.isView(wasm)
 			? new Uint8Array(wasm.buffer, wasm.byteOffset, wasm.byteLength)
 			: new Uint8Array(wasm);
-		if (hex(sha256(bytes)).slice(2) !== digest.toLowerCase()) throw new Error("These are not the bytes of certificate.wasm.");
+		if (hex(sha256(bytes)).slice(2) !== digest.toLowerCase())
+			throw new Error("These are not the bytes of certificate.wasm.");
 		const { instance } = await WebAssembly.instantiate(wasm, {});
 		return new Verifier(instance.exports as unknown as Module);
 	}
@@ -87,7 +88,8 @@ export class Verifier {
 		const [inputs, rest] = arguments_(file, expected);
 		const named = new TextEncoder().encode(purpose);
 		const text = this.call([...inputs, named], (at) =>
-			this.module.anonymous(...places(at.slice(0, 4), inputs), ...rest, at[4], named.length));
+			this.module.anonymous(...places(at.slice(0, 4), inputs), ...rest, at[4], named.length),
+		);
 		return JSON.parse(text) as Anonymous;
 	}
 

@@ -54,7 +54,11 @@ export function damaged(file: Uint8Array, other: Uint8Array, random: (below: num
 		case 5:
 			return join(file.subarray(0, at), file.subarray(at, at + length), file.subarray(at));
 		case 6:
-			return join(file.subarray(0, at), Uint8Array.from({ length }, () => random(256)), file.subarray(at));
+			return join(
+				file.subarray(0, at),
+				Uint8Array.from({ length }, () => random(256)),
+				file.subarray(at),
+			);
 		default: {
 			const from = random(other.length);
 			copy.set(other.subarray(from, from + Math.min(length, file.length - at)), at);

@@ -162,7 +162,7 @@ impl Check<'_> {
 		validators
 	}
 
-	/// Who owns what.
+	/// The allocations of money that are sound.
 	pub(super) fn allocations(&mut self, written: &[Spanned<file::Allocation>]) -> Vec<Allocation> {
 		let mut allocations: Vec<Allocation> = Vec::new();
 		let mut total: Balance = 0;
@@ -204,7 +204,7 @@ impl Check<'_> {
 		allocations
 	}
 
-	/// What the founders decide.
+	/// The parameters that the founders decide.
 	pub(super) fn parameters(
 		&mut self,
 		written: &BTreeMap<Spanned<String>, Spanned<toml::Value>>,
@@ -247,7 +247,7 @@ impl Check<'_> {
 		parameters
 	}
 
-	/// Where the state holds land.
+	/// The territories.
 	pub(super) fn territories(&mut self, written: &[Spanned<file::Territory>]) -> Vec<Territory> {
 		let mut territories = Vec::new();
 		for spanned in written {
@@ -287,7 +287,7 @@ fn label(name: &str, kind: &str, number: u32) -> String {
 	}
 }
 
-/// What a value is without quotes.
+/// A value without its quotes.
 fn plain(value: &toml::Value) -> String {
 	value.as_str().map_or_else(|| value.to_string(), Into::into)
 }

@@ -80,7 +80,7 @@ impl Check<'_> {
 		}
 	}
 
-	/// Who founds, and what that person can do.
+	/// Checks the founder and the tier.
 	pub(super) fn power(&mut self, spanned: &Spanned<Power>, founding: &mut Founding) {
 		let power = spanned.get_ref();
 		let Some((_, tier)) = TIERS.iter().find(|(name, _)| name == power.tier.get_ref()) else {

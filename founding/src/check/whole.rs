@@ -8,11 +8,11 @@ use toml::Spanned;
 
 /// With fewer validators, finality stops when one of them does.
 const VALIDATORS_THAT_BEAR_A_LOSS: usize = 4;
-/// What validators and registrars need for fees, in existential deposits: 1 CIV.
+/// The money for fees that validators and registrars need, in existential deposits: 1 CIV.
 const FEES: u128 = 1_000;
 
 impl Check<'_> {
-	/// What the parts of a founding need of each other.
+	/// Checks that the parts of a founding fit each other.
 	pub(super) fn whole(&mut self, file: &File, founding: &Founding) {
 		self.growth(file, founding);
 		self.finality(file, founding);

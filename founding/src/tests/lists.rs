@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-//! What is refused in the lists of citizens, validators, money, parameters and territories.
+//! Faults in the lists of citizens, validators, money, parameters and territories.
 
 use super::*;
 use sp_core::Pair as _;

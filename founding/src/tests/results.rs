@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-//! What is made of a sound file: the genesis, the report and the template.
+//! The results of a sound file: the genesis, the report and the template.
 
 use super::*;
 use serde_json::json;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What it costs to count a free act against the civic share of a block.
 
 use crate::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The transaction extensions: they give each free transaction its lane and its share of the block.
 
 use crate::{Config, Lane, Lanes, Pallet, WeightInfo, MAX_AHEAD, MAX_PAID_PRIORITY};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Block space: free civic transactions come before paid ones, within a share of each block.
 //!
 //! # Overview

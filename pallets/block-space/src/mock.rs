@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A small chain with fees, on which remarks with an event are free.
 
 use crate as pallet_block_space;

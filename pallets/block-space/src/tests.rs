@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 use crate::{mock::*, *};
 use frame_support::{
 	assert_err, assert_ok,

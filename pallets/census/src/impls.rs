@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! How the census counts.
 #![deny(
 	clippy::unwrap_used,

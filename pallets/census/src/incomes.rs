@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What citizens say that they earn.
 #![deny(
 	clippy::unwrap_used,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The census: how many people there are, counted from the state and recorded for ever.
 //!
 //! # Overview

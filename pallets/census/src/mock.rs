@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A small chain around the pallet: a register of citizens and a calendar that tests turn by hand.
 
 use crate as pallet_census;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! How the charter changes: the articles, the parameters and the chain of hashes.
 #![deny(
 	clippy::unwrap_used,

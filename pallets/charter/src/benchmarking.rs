@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What each call and the hook cost at their dearest: texts of full length, and, for a free call, the test that spares
 //! its fee as well.
 

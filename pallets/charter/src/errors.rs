@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Why a call is refused, and what to do about it.
 
 use frame_support::pallet_macros::pallet_section;

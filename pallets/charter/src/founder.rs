@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What waits, and what a founder can still do about it.
 #![deny(
 	clippy::unwrap_used,

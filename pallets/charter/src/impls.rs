@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What others ask of the charter: its reference, milestones, and what pages read.
 #![deny(
 	clippy::unwrap_used,

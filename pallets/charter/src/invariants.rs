@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The pallet's invariants, each recounted from storage without the helpers that it guards.
 
 use crate::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The charter: the constitution and all its versions, how it is amended, and how a founder's powers end.
 //!
 //! # Overview

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A small chain around the pallet: a founder, some citizens, and tracks that tests speak for.
 
 use crate as pallet_charter;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the charter is made of, and what its views answer.
 
 use alloc::{string::String, vec::Vec};

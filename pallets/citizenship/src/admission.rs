@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The way in: sponsorship, application, vouches, admission.
 #![deny(
 	clippy::unwrap_used,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What people can do.
 
 use frame_support::pallet_macros::*;

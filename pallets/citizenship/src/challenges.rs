@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Objections to applications: how they are made, and the four ways in which they end.
 #![deny(
 	clippy::unwrap_used,

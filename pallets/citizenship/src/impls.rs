@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The founding, the pallet's answers to others, and what the calls share.
 #![deny(
 	clippy::unwrap_used,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Sentences: how they are passed, lifted and carried out.
 #![deny(
 	clippy::unwrap_used,

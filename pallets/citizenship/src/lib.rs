@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Soulbound citizenship: who belongs, how one joins, and how one leaves.
 //!
 //! # Overview

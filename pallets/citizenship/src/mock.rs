@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A small chain around the pallet: real balances, stubs for everything else.
 
 use crate as pallet_citizenship;

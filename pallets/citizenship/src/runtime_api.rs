@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What pages and wallets ask about citizenship in one call.
 
 // The macro repeats the bounds of the trait on its methods.

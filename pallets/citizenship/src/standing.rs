@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A citizen's life after admission: rotation, another roll key, exit.
 #![deny(
 	clippy::unwrap_used,

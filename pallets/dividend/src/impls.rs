@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! How shares are counted, divided, paid and returned.
 #![deny(
 	clippy::unwrap_used,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Every active citizen's equal share of what land yields.
 //!
 //! # Overview

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A small chain around the pallet: real balances, a register of citizens, a calendar that tests turn by hand.
 
 use crate as pallet_dividend;

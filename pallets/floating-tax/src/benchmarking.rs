@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What each call and each step of upkeep costs at its dearest, with the test that spares a call's fee.
 
 use crate::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the calls do, and the answers to other pallets.
 #![deny(
 	clippy::unwrap_used,

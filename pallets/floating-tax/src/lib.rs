@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Every building's yearly rate floats with the approval of those who live near it.
 //!
 //! # Overview

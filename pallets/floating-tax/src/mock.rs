@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A small chain around the pallet: a street in which parcel `n` lies in cell `n`, and residents of its cells.
 
 use crate as pallet_floating_tax;

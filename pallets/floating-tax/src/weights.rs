@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the calls and hooks of `pallet_floating_tax` weigh.
 //!
 //! Written by scripts/weights on 2026-11-22 with 50 steps and 20 repetitions. Do not edit.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Foreclosure, and sale by falling price or by rising bids.
 #![deny(
 	clippy::unwrap_used,

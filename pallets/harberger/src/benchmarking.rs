@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What each call and the hook cost at their dearest: with a charge to settle, a bound to pay for and a bid to end.
 
 use crate::{holdings::Deed, *};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Bids, and what becomes of them.
 #![deny(
 	clippy::unwrap_used,
@@ -176,8 +177,10 @@ impl<T: Config> Pallet<T> {
 		Self::follow(&mut holding);
 		Self::unlist_offer(parcel, &holding);
 		let old = Self::price_of(&holding);
-		// A seller makes good for a price too low like a holder who keeps it, but is left at least that price.
-		let back = Self::shortfall(parcel, &holding, bid.amount).min(bid.amount.saturating_sub(old));
+		// A seller makes good for a price too low like a holder who keeps it, but is left at least that price. A raise after
+		// the bid makes nothing good.
+		let left = old.min(bid.asked);
+		let back = Self::shortfall(parcel, &holding, bid.amount).min(bid.amount.saturating_sub(left));
 		let record = Self::record_in_civ(&holding).paid_up(bid.amount);
 		// What the former holder has not paid for, the buyer has named as well.
 		let unbound = Self::unbound(holding.bound, Self::now(), holding.valuation);

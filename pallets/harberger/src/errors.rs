@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Why calls are refused.
 
 use frame_support::pallet_macros::*;

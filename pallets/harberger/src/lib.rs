@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The holder of a parcel names its price, pays a tax on that price, and must sell to anyone who pays it.
 //!
 //! # Overview
@@ -385,8 +386,8 @@ pub mod pallet {
 		///
 		/// - `parcel`: the id of the parcel.
 		///
-		/// The seller gets the price, less arrears and the shortfall, but not less than the valuation for the
-		/// shortfall's sake. Emits `Sold` and `Acquired`, or what a defence emits. Refused with `TooEarlyToClose`.
+		/// The seller gets the price, less arrears and the shortfall, but not less than the valuation that the bid was made
+		/// against for the shortfall's sake. Emits `Sold` and `Acquired`, or what a defence emits. Refused with `TooEarlyToClose`.
 		#[pallet::call_index(6)]
 		#[pallet::weight(
 			<T as Config>::WeightInfo::close().max(<T as Config>::WeightInfo::close_guarded()).saturating_mul(2)

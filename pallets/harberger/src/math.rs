@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The pallet's formulas.
 #![deny(
 	clippy::unwrap_used,

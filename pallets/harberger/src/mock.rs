@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A small chain around the pallet: real balances; a register of titles, a floating rate and a till as stubs.
 
 use crate as pallet_harberger;

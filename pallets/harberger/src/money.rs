@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! How charges are measured, taken and paid out.
 #![deny(
 	clippy::unwrap_used,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the register does to parcels: registering, withdrawing, dividing and joining them.
 #![deny(
 	clippy::unwrap_used,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The unit of account: what prices in it are in CIV, and how the law changes that.
 #![deny(
 	clippy::unwrap_used,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What each call costs at its dearest: the largest parcels, and, for a free call, the test that spares its fee as
 //! well.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the pallet says has happened.
 
 use frame_support::pallet_macros::*;

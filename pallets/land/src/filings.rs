@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What a registrar files: public notice, challenges, effect; and what courts decide.
 #![deny(
 	clippy::unwrap_used,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The grid: the earth in squares of integer degrees, at several scales. No storage.
 //!
 //! Latitude and longitude are integers in units of 1e-7 degree, about 1.1 cm. Counted from the south pole and from

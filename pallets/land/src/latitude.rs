@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! How much land lies in a tile: less, the farther it is from the equator.
 
 /// The most square metres that lie in a tile of the band of latitude that begins at each whole degree, north or south.

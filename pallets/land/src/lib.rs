@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The registry of territory: who holds which parcel, and who lives where.
 //!
 //! # Overview

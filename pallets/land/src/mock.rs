@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A small chain around the pallet: a register of citizens with a quota of free acts, and notes of what others are
 //! told.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The outline of a parcel, as maps draw it: closed rings of corners around its tiles.
 
 use crate::{

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Correcting, dividing and joining parcels.
 #![deny(
 	clippy::unwrap_used,

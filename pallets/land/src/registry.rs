@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The register: territories, parcels and titles.
 #![deny(
 	clippy::unwrap_used,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What maps, pages and wallets ask about land.
 
 // The macro repeats the bounds of the trait on its methods.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! How much land there is of each kind: by territory, by cell at each scale, and in all.
 #![deny(
 	clippy::unwrap_used,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the runtime API and the view functions answer.
 #![deny(
 	clippy::unwrap_used,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What an appointment costs at its dearest: one holder for another.
 
 use crate::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Offices: those whom citizens appoint to do what cannot be done by referendum.
 //!
 //! # Overview

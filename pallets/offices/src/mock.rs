@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A small chain around the pallet, where root and a founder appoint.
 
 use crate as pallet_offices;

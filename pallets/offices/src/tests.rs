@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Who is appointed, and what that lets them do.
 
 use crate::{mock::*, *};

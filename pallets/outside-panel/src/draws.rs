@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Drawing lots: which randomness and which register a poll's panel comes from.
 #![deny(
 	clippy::unwrap_used,

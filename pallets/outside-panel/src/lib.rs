@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The outside panel: people of the host country, drawn by lot, with a voice in referenda.
 //!
 //! # Overview

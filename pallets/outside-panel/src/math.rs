@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Drawing lots without writing them down: a permutation that a seed fixes.
 //!
 //! A panel of k out of n slots is those whose place in a random order is below k. The order is a keyed permutation of

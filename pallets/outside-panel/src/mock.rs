@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A small chain around the pallet: real referenda and real quadratic voting, randomness that tests can foresee.
 
 use crate as pallet_outside_panel;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The register of residents.
 #![deny(
 	clippy::unwrap_used,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The scheduler as the referenda pallet sees it: it looks for a block with room, and says so if there is none.
 #![deny(
 	clippy::unwrap_used,

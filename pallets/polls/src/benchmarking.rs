@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the calls and each step of upkeep cost at their dearest.
 
 use crate::*;

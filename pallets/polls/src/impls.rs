@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Which polls are void, who has how many open, and which texts are kept.
 #![deny(
 	clippy::unwrap_used,

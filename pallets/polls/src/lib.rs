@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Polls: what the stock referenda pallet leaves open.
 //!
 //! # Overview

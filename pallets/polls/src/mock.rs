@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A small chain around the pallet: real referenda with their scheduler and preimages, a tally of plain votes, and a
 //! calendar that tests turn by hand.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! How well a census figure is known.
 
 use crate::SeasonIndex;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! One exact version of the charter, and the tiers of exit to community.
 
 use crate::CitizenId;

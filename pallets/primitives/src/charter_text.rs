@@ -32,7 +32,7 @@ pub struct ArticleText<'a> {
 }
 
 impl<'a> CharterText<'a> {
-	/// Splits a charter's text into its parts. What is missing is empty.
+	/// Splits a charter's text into its parts. Missing parts are empty.
 	pub fn read(text: &'a str) -> Self {
 		let mut parts = text.split("\n## ").skip(1).map(|part| part.split_once('\n').unwrap_or((part, "")));
 		let (_, preamble) = parts.next().unwrap_or_default();

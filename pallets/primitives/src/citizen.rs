@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Who is a citizen, and what the rest of the state learns when that changes.
 
 use crate::{RollKey, SeasonIndex};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Territory: what the pallets of property ask of each other.
 
 use crate::{Accrual, CellId};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The words and the glue that every Civitas pallet shares.
 //!
 //! Pallets here know each other only through the small traits of this crate, each written for the pallet that

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A rule for everyone who writes a check of a free call: read a value, do not only ask whether it exists.
 //!
 //! A light client checks a transaction with the storage that a full node proves to it. For "does this key exist?", a

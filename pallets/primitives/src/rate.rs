@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Yearly rates over time, without rounding.
 
 use parity_scale_codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The roll of secret voters: rings, aliases, and what other pallets learn of a ballot account.
 
 use crate::{CitizenId, RollKey, SeasonIndex};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The public key under which a citizen votes secretly.
 
 use alloc::vec::Vec;

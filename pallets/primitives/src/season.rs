@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The civic calendar: what a season is, who tells it and who turns with it.
 
 use frame_support::weights::Weight;

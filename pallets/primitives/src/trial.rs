@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Whether a call would succeed, for calls that are free only then.
 
 use frame_support::{

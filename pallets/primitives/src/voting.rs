@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Polls: what those who conduct them, cast in them and count them ask of each other.
 
 use crate::{CitizenId, SeasonIndex};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Casting votes: who may, under which name, and what it costs.
 #![deny(
 	clippy::unwrap_used,

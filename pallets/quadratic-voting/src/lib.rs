@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Quadratic voting: everybody has the same voice, and says how much a matter means to them.
 //!
 //! # Overview

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What votes cost, and what a tally amounts to.
 #![deny(
 	clippy::unwrap_used,

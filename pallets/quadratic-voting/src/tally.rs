@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The tally as referenda see it.
 #![deny(
 	clippy::unwrap_used,

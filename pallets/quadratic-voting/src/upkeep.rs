@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Forgetting the votes of seasons long over, in bounded steps.
 //!
 //! No step can fail half-way, so none needs a storage layer of its own.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the calls cost at their dearest: as many friends as there can be, all of whom must agree.
 
 use crate::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What must always hold, see the documentation of the pallet.
 
 use crate::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Recovery friends: citizens who lose a key get their citizenship back through friends, without money.
 //!
 //! # Overview

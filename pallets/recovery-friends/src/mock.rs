@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A small chain around the pallet. Account 100 + n is citizen n's, as long as there is one.
 
 use crate as pallet_recovery_friends;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Stories of lost keys. Ada is citizen 0; her friends are Bo (1), Cy (2) and Di (3), two of whom must agree.
 
 use crate::{mock::*, *};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the pallet stores.
 #![deny(
 	clippy::unwrap_used,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the call and the hook cost at their dearest.
 
 use crate::*;

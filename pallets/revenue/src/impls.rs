@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! How revenue is split and spent.
 #![deny(
 	clippy::unwrap_used,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What land yields is shared between all citizens, the treasury, and the territory that it lies in.
 //!
 //! # Overview

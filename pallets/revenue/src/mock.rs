@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A small chain around the pallet: real balances, a bowl for the citizens' part, an account for the treasury.
 
 use crate as pallet_revenue;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The pallet's behaviour, one rule a test.
 
 use crate::{mock::*, *};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What each call and each step of upkeep costs at its dearest.
 //!
 //! The runtime cannot make proofs, so the test of an enrolment is measured in two parts: the cheap checks, and the

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Which cell's rings the residents of each cell sit in.
 //!
 //! The people of a cell flow to the coarser cell if they are too few for rings of their own, together with those of

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Enrolling: a proof binds an account to an alias.
 #![deny(
 	clippy::unwrap_used,

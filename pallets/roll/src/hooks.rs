@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What changes who may vote: each change becomes a claim on the next roll. Every hook is O(1).
 #![deny(
 	clippy::unwrap_used,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The roll: who may vote in secret, season by season.
 //!
 //! # Overview

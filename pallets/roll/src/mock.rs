@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A small chain around the pallet: a register of citizens, a calendar that tests turn by hand, a grid of three
 //! scales, and wallets that prove with a stand-in for the cryptography or with the real one.
 

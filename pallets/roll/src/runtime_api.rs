@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What wallets and pages ask about the roll.
 
 // The macro repeats the bounds of the trait on its methods.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Sealing the roll, building rings and forgetting old enrolments, in bounded steps.
 //!
 //! No step can fail half-way, so none needs a storage layer of its own.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Seats: who sits in which ring.
 //!
 //! Only this file writes shapes, seats, vacancies and what is unbuilt.

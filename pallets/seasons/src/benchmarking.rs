@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the hook costs, without what others do at a turn: they report that themselves.
 
 use crate::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A small chain around the pallet, with a witness of each turn.
 
 use crate as pallet_seasons;

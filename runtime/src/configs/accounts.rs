@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Accounts: names, shared and delegated control, recovery of lost keys, and tokens of all kinds.
 
 use super::{

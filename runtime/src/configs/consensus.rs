@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Consensus: who makes and finalises blocks, and what happens to those who cheat.
 //!
 //! The founding validators, named at genesis, keep the chain until validators can be elected.

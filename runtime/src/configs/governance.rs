@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Governance: referenda, the charter, and who may change what.
 
 use crate::{

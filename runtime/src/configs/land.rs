@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Land: its register, its floating and its base charge, and who gets what it yields.
 
 use super::{

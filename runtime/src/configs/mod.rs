@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Each pallet's configuration, by topic.
 
 pub mod accounts;

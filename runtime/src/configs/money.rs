@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Money: balances, fees, deposits and the treasury.
 
 use crate::{

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The people: the calendar, citizenship, the census and the roll.
 
 use super::{

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The system: blocks and their limits, the call filter, scheduling, migrations.
 
 use super::money::deposit;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Governance: who decides, by which track, and what each of them may do.
 //!
 //! - [`origins`]: what a passed referendum speaks as.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What a passed referendum speaks as, and who accepts it.
 //!
 //! Root is the entrenched track, and nobody else: no account has its powers, and no other track reaches it.

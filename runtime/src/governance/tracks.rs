@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! How referenda of each kind are decided. The reasons for each figure are in docs/governance.md.
 //!
 //! Periods are in days of deliberation, whose length is a parameter of the charter: a day on a live chain, moments on

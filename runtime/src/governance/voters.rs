@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Who may propose and vote, and what those who count ask of referenda.
 
 use super::{

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What attackers try with several pallets at once, and how each of them fails.
 
 use super::{

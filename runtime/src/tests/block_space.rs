@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Lanes, first nonces, and what wallets are told of fees.
 
 use super::*;

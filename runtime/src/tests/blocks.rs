@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Whole blocks: fees, free calls and the turn of a season.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Which calls there are, and which of them get through.
 
 use super::*;

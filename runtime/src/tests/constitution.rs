@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The parameters: at both ends of what an amendment can set, citizens can do all that they must be able to do; and a
 //! founder alone sets nothing that decides ballots or growth.
 

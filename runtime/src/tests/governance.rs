@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Referenda, the charter and the founder, wired together. What a whole chain does is told in `tests/`.
 
 use super::*;

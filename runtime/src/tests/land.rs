@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Land, its charge and who gets it: the pallets together.
 
 use super::*;

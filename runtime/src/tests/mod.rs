@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The runtime as a whole: what the parts cannot show alone.
 
 mod attacks;

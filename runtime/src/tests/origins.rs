@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Every call of the runtime, tried as every origin.
 //!
 //! Each call is made of many arguments at random, and of some that mean something. What it does is undone after a

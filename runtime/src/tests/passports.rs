@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Passports stay where they are.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Polls: who can have how many, when they pass, who stops them, and what becomes of laws.
 
 use super::{

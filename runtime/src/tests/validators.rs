@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The founding validators, their keys and their faults.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the calls of the SDK's pallets weigh on this runtime. Written by scripts/weights.
 
 pub mod frame_system;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the calls and hooks of `pallet_transaction_payment` weigh on this runtime.
 //!
 //! Written by scripts/weights on 2026-11-22 with 20 steps and 5 repetitions. Do not edit.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // What the node says to those who make mistakes: users, programs and operators. Each answer is one readable
 // line that names what is wrong, and nothing crashes.
 
@@ -167,7 +168,10 @@ describe("a node that cannot start says why in one line, and how to mend it", { 
 	it("a chain spec without a genesis", async () => {
 		const empty = join(folder, "empty.json");
 		writeFileSync(empty, JSON.stringify({ name: "Civitas", id: "civitas", bootNodes: [] }));
-		assert.match(await answerTo(`--chain=${empty}`, `--base-path=${join(folder, "c")}`, ...PRIVATE), /chain spec|genesis/i);
+		assert.match(
+			await answerTo(`--chain=${empty}`, `--base-path=${join(folder, "c")}`, ...PRIVATE),
+			/chain spec|genesis/i,
+		);
 	});
 
 	it("no chain at all", async () => {

@@ -1,12 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
 // Shows a page to a real browser, without a driver: the page fetches what it is asked to do, and posts what it found.
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { homedir } from "node:os";
 import { delimiter, dirname, extname, join, normalize, sep } from "node:path";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { temporaryFolder } from "./node.js";
 
@@ -32,7 +33,9 @@ function chromium(): string {
 	const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "ms-playwright");
 	const installed = existsSync(cache) ? readdirSync(cache, { recursive: true, encoding: "utf8" }) : [];
 	const playwright = installed.filter((path) => /(^|[/])(chrome|headless_shell|chrome-headless-shell)$/.test(path));
-	const found = [process.env.BROWSER_BINARY ?? "", ...own, ...playwright.map((path) => join(cache, path))].find(existsSync);
+	const found = [process.env.BROWSER_BINARY ?? "", ...own, ...playwright.map((path) => join(cache, path))].find(
+		existsSync,
+	);
 	if (!found) throw new Error("there is no Chromium here: run scripts/setup --tests, or set BROWSER_BINARY");
 	return found;
 }
@@ -47,15 +50,18 @@ export async function show<Outcome>(script: string, task: unknown, seconds: numb
 	const outcome = new Promise<Outcome>((resolve, reject) => {
 		const server = createServer((request, response) => {
 			const { pathname } = new URL(request.url ?? "/", "http://page");
-			const answer = (kind: string, body: string | Buffer) => response.writeHead(200, { "content-type": kind }).end(body);
+			const answer = (kind: string, body: string | Buffer) =>
+				response.writeHead(200, { "content-type": kind }).end(body);
 			if (pathname === "/") return answer("text/html", page);
 			if (pathname === "/task") return answer("application/json", JSON.stringify(task));
 			if (pathname === "/outcome") {
 				let posted = "";
-				request.on("data", (part) => (posted += part)).on("end", () => {
-					answer("text/plain", "");
-					finish(() => resolve(JSON.parse(posted) as Outcome));
-				});
+				request
+					.on("data", (part) => (posted += part))
+					.on("end", () => {
+						answer("text/plain", "");
+						finish(() => resolve(JSON.parse(posted) as Outcome));
+					});
 				return;
 			}
 			const file = served(pathname);
@@ -75,8 +81,13 @@ export async function show<Outcome>(script: string, task: unknown, seconds: numb
 		server.listen(0, "127.0.0.1", () => {
 			const { port } = server.address() as AddressInfo;
 			const options = [
-				"--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--enable-logging=stderr",
-				"--remote-debugging-port=0", `--user-data-dir=${temporaryFolder("browser")}`,
+				"--headless",
+				"--disable-gpu",
+				"--no-first-run",
+				"--disable-background-networking",
+				"--enable-logging=stderr",
+				"--remote-debugging-port=0",
+				`--user-data-dir=${temporaryFolder("browser")}`,
 			];
 			// The browser's own sandbox does not start for root.
 			if (process.getuid?.() === 0) options.push("--no-sandbox");
@@ -105,7 +116,10 @@ export async function show<Outcome>(script: string, task: unknown, seconds: numb
 
 /** The file that a path stands for: one of the package or of the stories. */
 function served(path: string): string | undefined {
-	for (const [start, folder] of [["/wallet/", WALLET], ["/stories/", HERE]] as const) {
+	for (const [start, folder] of [
+		["/wallet/", WALLET],
+		["/stories/", HERE],
+	] as const) {
 		if (!path.startsWith(start)) continue;
 		const file = normalize(join(folder, path.slice(start.length)));
 		if (file.startsWith(folder + sep) && existsSync(file)) return file;

@@ -5,16 +5,25 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { ProverThread } from "@civitas/ballots";
 import {
-	anonymousContext, anonymousMessage, anonymousPassport, type Claim, exportCertificate, passport, passportMessage,
+	anonymousContext,
+	anonymousMessage,
+	anonymousPassport,
+	type Claim,
+	exportCertificate,
+	passport,
+	passportMessage,
 	Verifier,
 } from "@civitas/certificate";
+import { check } from "@civitas/certificate/example/check";
+import { service } from "@civitas/certificate/example/service";
 import { checkPassport, json, verify } from "@civitas/certificate/plain";
 import { WsProvider } from "@polkadot/api";
-import { hexToU8a } from "@polkadot/util";
+import { hexToU8a, u8aToHex } from "@polkadot/util";
 import { Chain, newPerson, type Person, wellKnown } from "./chain.js";
 import { type Node, Process, temporaryFolder, until } from "./node.js";
 import { PROVER, rpcOf, secretOf } from "./roll.js";
@@ -36,9 +45,10 @@ describe("a certificate", { timeout: 900_000 }, () => {
 	let verifier: Verifier;
 	let prover: ProverThread;
 	let census: Uint8Array;
+	let spec: string;
 
 	before(async () => {
-		const spec = await changedSpec(({ patch }) => {
+		spec = await changedSpec(({ patch }) => {
 			patch.founding.seasonLength = SEASON;
 		}, "local");
 		nodes = await startValidators(spec);
@@ -64,7 +74,8 @@ describe("a certificate", { timeout: 900_000 }, () => {
 				const type = "grandpa_justifications";
 				provider
 					.subscribe(type, "grandpa_subscribeJustifications", [], (error: Error | null, proof: string) =>
-						error ? reject(error) : resolve(proof))
+						error ? reject(error) : resolve(proof),
+					)
 					.catch(reject);
 			});
 		} finally {
@@ -83,7 +94,10 @@ describe("a certificate", { timeout: 900_000 }, () => {
 	/** A validator gives itself new keys. */
 	async function changeKeys(number: number): Promise<void> {
 		const who = wellKnown(CITIZENS[number]);
-		const { keys, proof } = await nodes[number].rpc<{ keys: string; proof: string }>("author_rotateKeysWithOwner", who.address);
+		const { keys, proof } = await nodes[number].rpc<{ keys: string; proof: string }>(
+			"author_rotateKeysWithOwner",
+			u8aToHex(who.pair.publicKey),
+		);
 		await chain.submit(who, chain.api.tx.session.setKeys(keys, proof));
 	}
 
@@ -100,7 +114,7 @@ describe("a certificate", { timeout: 900_000 }, () => {
 
 	it("proves the census of a season that is over, offline, by both verifiers", async (test) => {
 		await finalised(SEASON + 3, nodes, 400);
-		census = await exportedByNode(0) ?? (await certify({ kind: "census", season: 0 }));
+		census = await certify({ kind: "census", season: 0 });
 		const begun = performance.now();
 		const proven = verifier.verify(census, genesis);
 		const took = performance.now() - begun;
@@ -110,27 +124,62 @@ describe("a certificate", { timeout: 900_000 }, () => {
 		assert.deepEqual(record.citizens, { value: 4, evidence: "counted" });
 		assert.equal(record.season, 0);
 		assert.equal(verifier.json(census, genesis), json(verify(census, genesis)));
-		test.diagnostic(`${census.length} bytes after ${proven.set} changes of 4 validators, ${took.toFixed(0)} ms in Wasm`);
+		test.diagnostic(
+			`${census.length} bytes after ${proven.set} changes of 4 validators, ${took.toFixed(0)} ms in Wasm`,
+		);
 	});
 
-	/** The certificate as this node's own command exports it, if the node has that command. */
-	async function exportedByNode(season: number): Promise<Uint8Array | undefined> {
+	/** The certificate as the node's own command exports it. */
+	async function exported(from: string[], season = 0): Promise<Uint8Array> {
 		const file = join(folder, "census.civcert");
-		const methods = await nodes[0].rpc<{ methods: string[] }>("rpc_methods");
-		if (!methods.methods.includes("civitas_certificate")) return undefined;
-		const command = new Process(["certificate", "export", `--season=${season}`, `--url=${nodes[0].rpcUrl}`, `--out=${file}`]);
+		const command = new Process(["certificate", "export", `--season=${season}`, `--out=${file}`, ...from]);
 		assert.equal(await command.end(60), 0, command.tail());
 		const check = new Process(["certificate", "verify", file, `--genesis=${genesis}`, `--season=${season}`, "--json"]);
 		assert.equal(await check.end(60), 0, check.tail());
 		const bytes = new Uint8Array(readFileSync(file));
 		assert.equal(check.output.join(""), verifier.json(bytes, genesis), "the command prints what the Wasm does");
-		const broken = Uint8Array.from(bytes);
-		broken[broken.length >> 1] ^= 1;
-		writeFileSync(file, broken);
-		const refused = new Process(["certificate", "verify", file, `--genesis=${genesis}`]);
-		assert.equal(await refused.end(60), 1, refused.tail());
 		return bytes;
 	}
+
+	it("is exported by the node's command, from a running node", async () => {
+		const bytes = await exported([`--url=${nodes[0].rpcUrl}`]);
+		const { statements } = verifier.verify(bytes, genesis);
+		assert.deepEqual(statements, verifier.verify(census, genesis).statements);
+		const early = new Process([
+			"certificate",
+			"export",
+			"--season=9",
+			`--url=${nodes[0].rpcUrl}`,
+			`--out=${join(folder, "9")}`,
+		]);
+		assert.equal(await early.end(60), 1);
+		assert.match(early.tail(2), /season was not over/);
+	});
+
+	it("is refused by the node's command once a byte is changed, for another season and for another chain", async () => {
+		const file = join(folder, "broken.civcert");
+		const refusalOf = async (bytes: Uint8Array, ...more: string[]) => {
+			writeFileSync(file, bytes);
+			const command = new Process(["certificate", "verify", file, ...more]);
+			assert.equal(await command.end(60), 1, command.tail());
+			return command.tail(2);
+		};
+		const broken = Uint8Array.from(census);
+		broken[broken.length - 1] ^= 1;
+		assert.match(await refusalOf(broken, `--genesis=${genesis}`), /refused: (MissingNode|UnusedNode)/);
+		assert.match(await refusalOf(census, `--genesis=${genesis}`, "--season=1"), /refused: WrongSeason/);
+		assert.match(await refusalOf(census, `--genesis=0x${"11".repeat(32)}`), /refused: OtherChain/);
+	});
+
+	it("is read by a ministry with two files", async () => {
+		const [name, file] = [join(folder, "genesis.json"), join(folder, "for-the-ministry.civcert")];
+		writeFileSync(name, JSON.stringify({ name: "Civitas", genesis }));
+		writeFileSync(file, census);
+		assert.match(
+			await check(name, file),
+			/^Civitas, block \d+ .*validators of set \d[^]*citizens: \{"value":4,"evidence":"counted"\}/,
+		);
+	});
 
 	it("is refused once a byte is changed, and for another chain", () => {
 		for (let at = 0; at < census.length; at += 97) {
@@ -170,29 +219,107 @@ describe("a certificate", { timeout: 900_000 }, () => {
 		assert.throws(() => verifier.passport(stranger, expected), { code: "NotCitizen" });
 	});
 
+	/** Somebody's proof, for a challenge of a service, that they are one of the citizens. */
+	async function anonymously(who: Person, host: string, purpose: string, challenge: string): Promise<Uint8Array> {
+		const members = await chain.api.call.rollApi.members({ Nation: 0 });
+		const keys = (members as unknown as Uint8Array[]).map((key) => hexToU8a(String(key)));
+		const certificate = await certify({ kind: "ring", number: 0 });
+		const season = (verify(certificate, genesis).statements[0].ring as { season: number }).season;
+		const { proof } = await prover.prove(
+			await secretOf(prover, who.entropy),
+			keys,
+			anonymousContext(genesis, season, host, purpose),
+			anonymousMessage(genesis, host, purpose, challenge),
+		);
+		return anonymousPassport({ season, ring: 0, service: host, purpose, challenge, proof, certificate });
+	}
+
 	it("lets somebody in without a name: the same alias each time, another one elsewhere", async (test) => {
 		await until("the ring is built", 120, async () => {
-			const { status } = (await chain.api.call.rollApi.ring({ Nation: 0 })).toJSON() as any;
+			const { status } = (await chain.api.call.rollApi.ring({ Nation: 0 })).toJSON() as { status: string };
 			return status === "Built";
 		});
-		const keys = ((await chain.api.call.rollApi.members({ Nation: 0 })) as unknown as Uint8Array[]).map((it) => hexToU8a(String(it)));
-		const secret = await secretOf(prover, wellKnown("Bob").entropy);
-		const show = async (purpose: string, challenge: string) => {
-			await finalised(await nodes[0].best(), nodes);
-			const certificate = await certify({ kind: "ring", number: 0 });
-			const season = (verify(certificate, genesis).statements[0].ring as any).season;
-			const context = anonymousContext(genesis, season, SERVICE, purpose);
-			const { proof } = await prover.prove(secret, keys, context, anonymousMessage(genesis, SERVICE, purpose, challenge));
-			const file = anonymousPassport({ season, ring: 0, service: SERVICE, purpose, challenge, proof, certificate });
-			const expected = { genesis, service: SERVICE, challenge, now: clock.now };
+		await finalised(await nodes[0].best(), nodes);
+		const show = async (host: string, purpose: string, challenge: string) => {
+			const file = await anonymously(wellKnown("Bob"), host, purpose, challenge);
+			const expected = { genesis, service: host, challenge, now: clock.now };
 			const begun = performance.now();
-			const shown = verifier.anonymous(file, expected, purpose);
+			const { alias } = verifier.anonymous(file, expected, purpose);
 			test.diagnostic(`anonymous passport: ${file.length} bytes, ${(performance.now() - begun).toFixed(0)} ms in Wasm`);
-			assert.throws(() => verifier.anonymous(file, { ...expected, challenge: "other" }, purpose), { code: "OtherChallenge" });
-			return shown.alias;
+			assert.throws(() => verifier.anonymous(file, { ...expected, challenge: "other" }, purpose), {
+				code: "OtherChallenge",
+			});
+			assert.throws(() => verifier.anonymous(file, expected, "other"), { code: "OtherService" });
+			// A byte of the proof, which lies before the certificate.
+			const broken = Uint8Array.from(file);
+			broken[300] ^= 1;
+			assert.throws(() => verifier.anonymous(broken, expected, purpose), { code: "BadProof" });
+			return alias;
 		};
-		const alias = await show("letters", "one");
-		assert.equal(await show("letters", "two"), alias);
-		assert.notEqual(await show("polls", "three"), alias);
+		const alias = await show(SERVICE, "letters", "one");
+		assert.equal(await show(SERVICE, "letters", "two"), alias);
+		assert.notEqual(await show(SERVICE, "polls", "three"), alias);
+		assert.notEqual(await show("example.com", "letters", "four"), alias);
+	});
+
+	it("opens the door of a web service, by name or without, once for each challenge", async () => {
+		const door = await service({ genesis, service: SERVICE, purpose: "letters", now: () => clock.now });
+		await new Promise<void>((resolve) => door.listen(0, "127.0.0.1", resolve));
+		try {
+			const { port } = door.address() as AddressInfo;
+			const at = `http://127.0.0.1:${port}`;
+			const challenge = async () =>
+				((await (await fetch(`${at}/challenge`)).json()) as { challenge: string }).challenge;
+			const knock = async (path: string, given: string, file: Uint8Array) =>
+				(await (
+					await fetch(`${at}${path}?challenge=${given}`, {
+						method: "POST",
+						body: new Blob([file as Uint8Array<ArrayBuffer>]),
+					})
+				).json()) as object;
+
+			const first = await challenge();
+			const named = await passportOf(wellKnown("Dave"), first, true);
+			assert.deepEqual(await knock("/citizen", first, named), { citizen: 3 });
+			assert.deepEqual(await knock("/citizen", first, named), { refused: "OtherChallenge" });
+
+			const aliases = new Set<string>();
+			for (const name of ["Bob", "Bob", "Charlie"]) {
+				const given = await challenge();
+				const file = await anonymously(wellKnown(name), SERVICE, "letters", given);
+				aliases.add(((await knock("/anyone", given, file)) as { alias: string }).alias);
+			}
+			assert.equal(aliases.size, 2, "one alias a person");
+			assert.deepEqual(await knock("/anyone", await challenge(), named), { refused: "NotThisKind" });
+		} finally {
+			door.close();
+		}
+	});
+
+	it("is exported from the database of a stopped node", async () => {
+		await nodes[3].stop("SIGTERM");
+		const bytes = await exported([`--chain=${spec}`, `--base-path=${nodes[3].folder}`]);
+		assert.deepEqual(verifier.verify(bytes, genesis).statements, verifier.verify(census, genesis).statements);
+	});
+
+	it("of a passport is verified by the node's command", async () => {
+		const file = join(folder, "alice.civpass");
+		writeFileSync(file, await passportOf(wellKnown("Alice"), "by hand", true));
+		const verdict = async (...more: string[]) => {
+			// The command reads the same clock as the validators.
+			const command = new Process([
+				"passport",
+				"verify",
+				file,
+				`--genesis=${genesis}`,
+				`--service=${SERVICE}`,
+				...more,
+			]);
+			const code = await command.end(60);
+			return `${code}: ${command.tail(2)}`;
+		};
+		assert.match(await verdict("--challenge=by hand"), /^0: Citizen 0, active/);
+		assert.match(await verdict("--challenge=another"), /^1: [^]*refused: OtherChallenge/);
+		assert.match(await verdict("--challenge=by hand", "--max-age=0"), /^1: [^]*refused: TooOld/);
 	});
 });

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // What an ordinary polkadot.js client does: connect, sign, submit, wait, read.
 
 import assert from "node:assert/strict";
@@ -108,7 +109,10 @@ export class Chain {
 	/** Signs and submits, and waits for the block. Throws [`Refused`] if the call fails, or what the pool says. */
 	async submit(who: Person, call: Call, seconds = 60): Promise<Receipt> {
 		return new Promise((resolve, reject) => {
-			const timer = setTimeout(() => reject(new Error(`no block includes the call within ${seconds} s`)), seconds * 1000);
+			const timer = setTimeout(
+				() => reject(new Error(`no block includes the call within ${seconds} s`)),
+				seconds * 1000,
+			);
 			const finish = (done: () => void) => {
 				clearTimeout(timer);
 				done();

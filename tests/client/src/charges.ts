@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Works out every charge, price, rate and share again from events and block times alone, to the last unit.
 //
 // A second opinion: the formulas are written here from the pallets' documentation, in whole numbers without rounding
@@ -294,7 +295,14 @@ export class Ledger {
 			assert.equal(paid, this.index(parcel), `block ${this.next}: the index of parcel ${parcel}`);
 			this.auctions.delete(parcel);
 			const [valuation, escrow] = [of.money("valuation"), of.money("escrow")];
-			this.holdings.set(parcel, { holder: of.text("holder"), valuation, escrow, arrears: 0n, paid, tip: this.terms.tip });
+			this.holdings.set(parcel, {
+				holder: of.text("holder"),
+				valuation,
+				escrow,
+				arrears: 0n,
+				paid,
+				tip: this.terms.tip,
+			});
 			this.book(of.text("holder"), -of.money("price"));
 		},
 		"harberger.Charged": (of) => {
@@ -381,7 +389,10 @@ export class Ledger {
 			if (sale) {
 				// A bidder pays the bid; whoever buys above one pays the price, and at least that bid.
 				if (price !== sale.bid) {
-					assert.ok(price >= max(this.price(parcel), sale.bid ?? 0n), `block ${this.next}: the price of parcel ${parcel}`);
+					assert.ok(
+						price >= max(this.price(parcel), sale.bid ?? 0n),
+						`block ${this.next}: the price of parcel ${parcel}`,
+					);
 				}
 				const rest = price - min(price, this.lien(parcel, sale, this.now));
 				assert.equal(proceeds, min(rest, sale.former?.most ?? 0n), `block ${this.next}: what the former holder gets`);
@@ -390,13 +401,22 @@ export class Ledger {
 				const left = this.left.get(parcel);
 				const held = left ?? this.held(parcel);
 				const most = left ? left.most : held.arrears > 0n ? held.valuation : NO_LIMIT;
-				assert.equal(proceeds, min(price - min(price, held.arrears + back), most), `block ${this.next}: what the seller gets`);
+				assert.equal(
+					proceeds,
+					min(price - min(price, held.arrears + back), most),
+					`block ${this.next}: what the seller gets`,
+				);
 				this.left.delete(parcel);
 				this.book(held.holder, proceeds);
 			}
 		},
 		"revenue.Split": (of) => {
-			const [total, dividend, treasury, purse] = [of.money("total"), of.money("dividend"), of.money("treasury"), of.money("purse")];
+			const [total, dividend, treasury, purse] = [
+				of.money("total"),
+				of.money("dividend"),
+				of.money("treasury"),
+				of.money("purse"),
+			];
 			assert.equal(dividend, (total * this.terms.dividend) / ONE, `block ${this.next}: the citizens' part`);
 			assert.equal(treasury, (total * this.terms.treasury) / ONE, `block ${this.next}: the treasury's part`);
 			assert.equal(purse, total - dividend - treasury, `block ${this.next}: the territory has the rest`);
@@ -442,7 +462,8 @@ export class Fields {
 
 	private field(name: string): Codec {
 		const found = this.fields.get(name);
-		if (found === undefined) throw new Error(`an event has no field ${name}, but ${[...this.fields.keys()].join(", ")}`);
+		if (found === undefined)
+			throw new Error(`an event has no field ${name}, but ${[...this.fields.keys()].join(", ")}`);
 		return found;
 	}
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // From five strangers to a census: the whole life of citizenship, told by an unmodified @polkadot/api to the
 // real node. One story: each part goes on where the one before has ended.
 
@@ -121,7 +122,8 @@ describe("the life of citizenship", { timeout: 900_000 }, () => {
 		const numbers = await Promise.all([alice, bob, charlie, dave].map((who) => chain.citizenId(who)));
 		assert.deepEqual(numbers, [0, 1, 2, 3]);
 		assert.equal((await query().citizenship.founder()).toJSON(), 0);
-		for (const number of numbers) assert.equal(await holder(number as number), [alice, bob, charlie, dave][number as number].address);
+		for (const number of numbers)
+			assert.equal(await holder(number as number), [alice, bob, charlie, dave][number as number].address);
 
 		for (const who of [bruno, chidi, dina, emeka, fay, hal]) {
 			await chain.submit(eve, tx().balances.transferKeepAlive(who.address, 1_000n * CIV));
@@ -165,7 +167,8 @@ describe("the life of citizenship", { timeout: 900_000 }, () => {
 	it("refuses roll keys that are no keys, that are another's, or whose secret was not shown", async () => {
 		const charter = await query().charter.inForce();
 		const proof = new Uint8Array(64);
-		const attempt = (key: Uint8Array) => chain.refusalOf(chidi, tx().citizenship.apply(charter, key, proof, reason, "Own"));
+		const attempt = (key: Uint8Array) =>
+			chain.refusalOf(chidi, tx().citizenship.apply(charter, key, proof, reason, "Own"));
 
 		assert.equal((await attempt(new Uint8Array(32).fill(0xff))).reason, "citizenship.InvalidRollKey");
 		assert.equal((await attempt(ada.rollKey)).reason, "citizenship.RollKeyTaken");
@@ -417,7 +420,10 @@ describe("the life of citizenship", { timeout: 900_000 }, () => {
 		const before = await chain.balance(eve);
 		const all = await chain.submit(emeka, tx().balances.transferAll(eve.address, false));
 		assert.equal((await chain.balance(eve)).free - before.free, owned.free + owned.held - all.fee());
-		assert.deepEqual((await query().system.account(emeka.address)).toJSON(), (await query().system.account(newPerson("nobody").address)).toJSON());
+		assert.deepEqual(
+			(await query().system.account(emeka.address)).toJSON(),
+			(await query().system.account(newPerson("nobody").address)).toJSON(),
+		);
 	});
 
 	it("lets Ada vouch without a token, and refuses the act over her quota with a reason", async () => {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The civic story by dedot, which knows the chain by its metadata alone.
 
 import assert from "node:assert/strict";
@@ -35,9 +36,8 @@ class Dedot implements Client {
 	async apply(who: Person, { rollKey, prove, evidenceHash }: Application): Promise<void> {
 		const charter = await this.api.query.charter.inForce();
 		const message: string = await this.api.call.citizenshipApi.possessionMessage(who.address, rollKey);
-		const proof = prove(Buffer.from(message.slice(2), "hex"));
-		const deposit = { type: "Sponsored" };
-		await this.submit(who, this.api.tx.citizenship.apply(charter, rollKey, proof, evidenceHash, deposit));
+		const proof = `0x${Buffer.from(prove(Buffer.from(message.slice(2), "hex"))).toString("hex")}`;
+		await this.submit(who, this.api.tx.citizenship.apply(charter, rollKey, proof, evidenceHash, "Sponsored"));
 	}
 
 	admit(who: Person, applicant: Person): Promise<void> {

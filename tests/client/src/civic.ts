@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The civic story that every client tells in its own words: join, attest, enrol, vote in secret, vote on a rate, bid,
 // read a census record, follow a rate as it changes. The scene is set with polkadot.js; what the story is about is
 // done by the client under test alone, through the few questions and acts of [`Client`].
@@ -5,11 +6,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { confirmEnrolment, ProverThread, toHex } from "@civitas/ballots";
-import { fieldsOf } from "./charges.js";
 import { Chain, CIV, newPerson, type Person, wellKnown } from "./chain.js";
+import { fieldsOf } from "./charges.js";
 import { ORIGIN, submitPoll } from "./governance.js";
 import { Node, until } from "./node.js";
-import { consenting, PROVER, rollOf, secretOf, SMALL, sourceOf, transaction } from "./roll.js";
+import { consenting, PROVER, rollOf, SMALL, secretOf, sourceOf, transaction } from "./roll.js";
 import { changedSpec } from "./specs.js";
 import { lots } from "./town.js";
 

@@ -1,11 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
 // How clients spoke to the runtime that is kept as a file: what the story of an upgrade needs from before it. The
 // metadata says how calls are written; what proofs and signatures are over, it does not.
 
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import {
-	contextBytes, emptyExtensions, fromHex, generalTransaction, type ProverThread, toHex,
-} from "@civitas/ballots";
+import { contextBytes, emptyExtensions, fromHex, generalTransaction, type ProverThread, toHex } from "@civitas/ballots";
 import { Keyring } from "@polkadot/api";
 import { type Call, type Chain, Person } from "./chain.js";
 import { factsOf, secretOf, submit } from "./roll.js";
@@ -15,7 +14,16 @@ import type { Genesis } from "./specs.js";
 export const FOUNDING = readFileSync(new URL("../fixtures/founding-runtime.wasm", import.meta.url));
 
 /** What today's development chain sets at its genesis, and that runtime does not know. */
-const UNKNOWN = ["furtherChallengePeriod", "appealPeriod"];
+const UNKNOWN = [
+	"furtherChallengePeriod",
+	"appealPeriod",
+	"registrationNotice",
+	"landRulingPeriod",
+	"assignmentPeriod",
+	"stayPeriod",
+	"bindingPeriod",
+	"gracePeriod",
+];
 
 /** Lets a chain begin with that runtime. Answers the one that it would have begun with. */
 export function founded(genesis: Genesis): Uint8Array {

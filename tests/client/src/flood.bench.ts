@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // How many blocks civic acts wait while a rich rival keeps the pool and every block full.
 //
 // A development node with BABE and the default pool. Two hundred accounts send batches of transfers with a remark of
@@ -16,7 +17,7 @@ import { type Call, Chain, CIV, newPerson, type Pair, type Person, wellKnown } f
 import { ORIGIN, submitPoll } from "./governance.js";
 import { Node, until } from "./node.js";
 import { admitAsFounder, apply, enrolAll, newPeople } from "./people.js";
-import { consenting, declaring, PROVER, rollOf, secretOf, SMALL, transaction } from "./roll.js";
+import { consenting, declaring, PROVER, rollOf, SMALL, secretOf, transaction } from "./roll.js";
 
 /** What a block has room for, to know how many transactions keep all of them full: single transfers, or bytes. */
 const BLOCK = { transfers: 3_800, bytes: 3_932_160 };
@@ -58,7 +59,9 @@ const eve = wellKnown("Eve");
 
 /** One JSON-RPC request over the client's own socket, whose answer is not decoded. */
 async function send<T>(method: string, ...params: unknown[]): Promise<T> {
-	const { _rpcCore: core } = api as unknown as { _rpcCore: { provider: { send(method: string, params: unknown[]): Promise<unknown> } } };
+	const { _rpcCore: core } = api as unknown as {
+		_rpcCore: { provider: { send(method: string, params: unknown[]): Promise<unknown> } };
+	};
 	return (await core.provider.send(method, params)) as T;
 }
 
@@ -74,13 +77,17 @@ const newcomers = newPeople("Ada", "Bruno", "Chidi", "Dina", "Emeka");
 await admit(newcomers);
 
 // The rival's accounts and transfers.
-const senders: Pair[] = Array.from({ length: accounts }, () => new Keyring({ type: "sr25519" }).addFromSeed(randomBytes(32)));
+const senders: Pair[] = Array.from({ length: accounts }, () =>
+	new Keyring({ type: "sr25519" }).addFromSeed(randomBytes(32)),
+);
 for (let at = 0; at < accounts; at += 50) {
 	const gifts = senders.slice(at, at + 50).map(({ address }) => balances.transferKeepAlive(address, 1_000n * CIV));
 	await chain.submit(eve, utility.batchAll(gifts));
 }
 say(`signing ${accounts * each} transactions by ${accounts} accounts …`);
-const first = await Promise.all(senders.map(async ({ address }) => Number(await api.rpc.system.accountNextIndex(address))));
+const first = await Promise.all(
+	senders.map(async ({ address }) => Number(await api.rpc.system.accountNextIndex(address))),
+);
 const flood: string[] = [];
 const { genesisHash, runtimeVersion } = api;
 const era = api.createType("ExtrinsicEra");
@@ -156,7 +163,10 @@ const acts: Record<string, (n: number) => Promise<string> | undefined> = {
 		return signed(pick(vouchers, n), call(quin.address));
 	},
 	nameFriends: (n) => {
-		const others = numbers.filter((id) => id !== pick(numbers, n)).sort((a, b) => a - b).slice(0, 3);
+		const others = numbers
+			.filter((id) => id !== pick(numbers, n))
+			.sort((a, b) => a - b)
+			.slice(0, 3);
 		return signed(pick(people, n), recoveryFriends.nameFriends(others, 2));
 	},
 	enrol: (n) => made(enrolments, n),
@@ -220,17 +230,19 @@ const refused: string[] = [];
 let at = await look();
 const start = at;
 for (let n = 0; n < blocks; n++) {
-	await Promise.all(Object.entries(acts).map(async ([kind, make]) => {
-		const bytes = await make(n);
-		if (bytes === undefined) return;
-		const after = await chain.now();
-		try {
-			await send("author_submitExtrinsic", bytes);
-			done.push({ kind, hash: blake2AsHex(bytes), after });
-		} catch (error) {
-			refused.push(`${kind}: ${(error as Error).message}`);
-		}
-	}));
+	await Promise.all(
+		Object.entries(acts).map(async ([kind, make]) => {
+			const bytes = await make(n);
+			if (bytes === undefined) return;
+			const after = await chain.now();
+			try {
+				await send("author_submitExtrinsic", bytes);
+				done.push({ kind, hash: blake2AsHex(bytes), after });
+			} catch (error) {
+				refused.push(`${kind}: ${(error as Error).message}`);
+			}
+		}),
+	);
 	at = await until("the next block", 60, async () => {
 		const best = await look();
 		return best > at && best;
@@ -252,7 +264,9 @@ const last = Math.max(...done.map(({ hash }) => included.get(hash) as number));
 let failed = 0;
 for (let number = start + 1; number <= last; number++) {
 	const then = await api.at((await node.hash(number)) as string);
-	const { normal } = (await then.query.system.blockWeight()) as unknown as { normal: { refTime: { toBigInt(): bigint } } };
+	const { normal } = (await then.query.system.blockWeight()) as unknown as {
+		normal: { refTime: { toBigInt(): bigint } };
+	};
 	weights.push(Math.round(Number(normal.refTime.toBigInt()) / 1e9));
 	const mine = new Map(done.filter(({ hash }) => included.get(hash) === number).map((act) => [act.hash, act]));
 	for (const { event, phase } of await chain.eventsOf(number)) {
@@ -267,7 +281,9 @@ for (let number = start + 1; number <= last; number++) {
 const cpu = cpus();
 const flooded = [...seen].filter(([number]) => number > start && number <= last);
 console.log(`machine            ${cpu[0]?.model.trim() ?? "unknown"}, ${cpu.length} cores`);
-console.log(`blocks             ${flooded.length}, with ${flooded.map(([, block]) => block.flood * batch).join(", ")} transfers in batches of ${batch}, tip ${tip}`);
+console.log(
+	`blocks             ${flooded.length}, with ${flooded.map(([, block]) => block.flood * batch).join(", ")} transfers in batches of ${batch}, tip ${tip}`,
+);
 console.log(`ordinary weight    ${weights.join(", ")} ms of 1,500`);
 console.log(`pool               full: ${refusals} times the rival was refused`);
 console.log(`refused acts       ${refused.length}${refused.length ? `: ${refused.join("; ")}` : ""}`);

@@ -25,7 +25,7 @@ interface Party {
 
 /** The commands that the guide gives to `whom`, block by block. */
 function commands(whom: string): string[] {
-	const blocks = [...readFileSync(GUIDE, "utf8").matchAll(/^```sh (\w+)\n([^]*?)^```$/gm)];
+	const blocks = [...readFileSync(GUIDE, "utf8").matchAll(/^```sh (\w+)\n([\s\S]*?)^```$/gm)];
 	const found = blocks.filter(([, who]) => who === whom).map(([, , text]) => text);
 	assert.notEqual(found.length, 0, `the guide has commands for ${whom}`);
 	return found;
@@ -46,7 +46,12 @@ describe("a state is founded as the guide says", { timeout: 900_000 }, () => {
 
 	function run(folder: string, script: string, environment: Record<string, string> = {}) {
 		const env = { ...process.env, ...environment, PATH: `${bin}:${process.env.PATH}` };
-		return spawnSync("bash", ["-euo", "pipefail", "-c", script], { cwd: folder, env, encoding: "utf8", timeout: 300_000 });
+		return spawnSync("bash", ["-euo", "pipefail", "-c", script], {
+			cwd: folder,
+			env,
+			encoding: "utf8",
+			timeout: 300_000,
+		});
 	}
 
 	/** Somebody with an account and an empty folder. */
@@ -84,7 +89,10 @@ describe("a state is founded as the guide says", { timeout: 900_000 }, () => {
 		const lines = stderr.trim().split("\n");
 		assert.match(lines.at(-2) ?? "", /^error: \d+ things are wrong/);
 		for (const problem of ["there are no citizens", "there are no validators"]) {
-			assert.ok(lines.some((line) => line.startsWith("founding.toml") && line.includes(problem)), `${problem}\n${stderr}`);
+			assert.ok(
+				lines.some((line) => line.startsWith("founding.toml") && line.includes(problem)),
+				`${problem}\n${stderr}`,
+			);
 		}
 	});
 
@@ -137,7 +145,8 @@ describe("a state is founded as the guide says", { timeout: 900_000 }, () => {
 
 	it("everybody signs what identifies the chain", () => {
 		for (const who of citizens) {
-			for (const file of ["example.raw.json", "example.report.md"]) copyFileSync(join(state, file), join(who.folder, file));
+			for (const file of ["example.raw.json", "example.report.md"])
+				copyFileSync(join(state, file), join(who.folder, file));
 			const secret = join(who.folder, "secret");
 			const said = shell(who.folder, commands("everybody").join("\n"), { ACCOUNT: who.account, SECRET: secret });
 			const [digest] = said.split(" ");
@@ -154,7 +163,8 @@ describe("a state is founded as the guide says", { timeout: 900_000 }, () => {
 			const place = words.indexOf("--base-path");
 			words.splice(place, 2);
 			const args = words.map((word) =>
-				word.replace("example.raw.json", spec).replaceAll("$BASE", base).replaceAll("$NAME", who.name));
+				word.replace("example.raw.json", spec).replaceAll("$BASE", base).replaceAll("$NAME", who.name),
+			);
 			if (number === 0) args.push(`--listen-addr=/ip4/127.0.0.1/tcp/${BOOT_PORT}`);
 			running.push(await Node.start(args, base));
 		}

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // What anyone can see and count again afterwards: the polls by the stock pallet's names, the votes, the deposits.
 
 import assert from "node:assert/strict";
@@ -60,7 +61,10 @@ export function tellOfTheCount(stage: Stage): void {
 				const { ceil, floor } = support.linearDecreasing;
 				return [id.toNumber(), String(name).replace(/\0*$/, ""), begin, ceil, floor];
 			});
-			assert.deepEqual(known, TRACKS.map((track, id) => [id, ...track]));
+			assert.deepEqual(
+				known,
+				TRACKS.map((track, id) => [id, ...track]),
+			);
 		});
 
 		it("decode every poll, while it is open and afterwards", async () => {
@@ -81,7 +85,11 @@ export function tellOfTheCount(stage: Stage): void {
 				assert.equal(status.decisionDeposit?.who, ferdie.address);
 				const { ayes, nays, support, opposition, panel, electorate } = status.tally;
 				assert.deepEqual({ ayes, nays, support, opposition }, votes, name);
-				assert.deepEqual([panel, electorate], [{ ayes: 0, reserved: 0, nays: 0, seats: 0 }, { secret: { members } }], name);
+				assert.deepEqual(
+					[panel, electorate],
+					[{ ayes: 0, reserved: 0, nays: 0, seats: 0 }, { secret: { members } }],
+					name,
+				);
 				const proposal = await proposalOf(chain, status);
 				assert.equal(`${proposal.section}.${proposal.method}`, call, name);
 			}

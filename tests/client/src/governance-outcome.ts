@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // What becomes of it: by which curve it passes, when it is law, what the charter is then, and the end of the founder.
 
 import assert from "node:assert/strict";
@@ -7,8 +8,23 @@ import type { Codec } from "@polkadot/types/types";
 import { blake2AsHex } from "@polkadot/util-crypto";
 import type { Chain, Person } from "./chain.js";
 import {
-	amendment, announcement, article, type Article, blocksOf, charter, decided, enacted, founderInfo, ongoing, ORIGIN,
-	propose, replace, versionHash, type Vote, vote, voteAll,
+	type Article,
+	amendment,
+	announcement,
+	article,
+	blocksOf,
+	charter,
+	decided,
+	enacted,
+	founderInfo,
+	ORIGIN,
+	ongoing,
+	propose,
+	replace,
+	type Vote,
+	versionHash,
+	vote,
+	voteAll,
 } from "./governance.js";
 import { type Stage, TEXTS } from "./governance-stage.js";
 
@@ -40,7 +56,12 @@ export function tellOfTheOutcome(stage: Stage): void {
 
 		const approval = async () => {
 			const info = (await chain.api.call.votingApi.tally(stage.polls.removal)).toJSON();
-			const { ayes, nays, approval, support } = info as { ayes: number; nays: number; approval: number; support: number };
+			const { ayes, nays, approval, support } = info as {
+				ayes: number;
+				nays: number;
+				approval: number;
+				support: number;
+			};
 			return { ayes, nays, approval, support };
 		};
 
@@ -48,8 +69,16 @@ export function tellOfTheOutcome(stage: Stage): void {
 			stage.polls.removal = await propose(chain, dave, ferdie, ORIGIN.charter, stage.tx.charter.removeFounder());
 			const votes = (people: Person[], how: (i: number) => Vote) =>
 				people.map((who, i): [Person, Vote] => [stage.ballot(who), how(i)]);
-			await voteAll(chain, stage.polls.removal, votes(against, (i) => ({ Nay: i < 11 ? 4 : i < 12 ? 5 : 1 })));
-			await voteAll(chain, stage.polls.removal, votes(forIt, (i) => ({ Aye: i < 16 ? 3 : 2 })));
+			await voteAll(
+				chain,
+				stage.polls.removal,
+				votes(against, (i) => ({ Nay: i < 11 ? 4 : i < 12 ? 5 : 1 })),
+			);
+			await voteAll(
+				chain,
+				stage.polls.removal,
+				votes(forIt, (i) => ({ Aye: i < 16 ? 3 : 2 })),
+			);
 			const { submitted } = await ongoing(chain, stage.polls.removal);
 			await chain.advanceTo(submitted + 8);
 			const half = { ayes: 50, nays: 50, approval: 500_000_000, support: 566_666_666 };
@@ -107,7 +136,10 @@ export function tellOfTheOutcome(stage: Stage): void {
 
 		it("leaves the old text where it was", async () => {
 			const { old } = stage;
-			assert.match(old.text, /^People hold land; nobody owns it for ever\. Holders name a price.*There is no other tax/s);
+			assert.match(
+				old.text,
+				/^People hold land; nobody owns it for ever\. Holders name a price.*There is no other tax/s,
+			);
 			assert.deepEqual(await article(chain, 5, 1), { ...old, version: 1 });
 			assert.deepEqual([old.since, old.status, old.entrenchment], [1, "InForce", "Ordinary"]);
 		});
@@ -124,7 +156,9 @@ export function tellOfTheOutcome(stage: Stage): void {
 				const articles = await Promise.all(
 					record.articles.map(async ([n, v]) => [n, v, await article(chain, n, v)] as const),
 				);
-				const change = (await chain.api.call.charterApi.change(version)) as unknown as Option<Codec & { parameters: Codec }>;
+				const change = (await chain.api.call.charterApi.change(version)) as unknown as Option<
+					Codec & { parameters: Codec }
+				>;
 				const { parameters } = change.unwrap();
 				assert.equal(versionHash(previous, version, articles, parameters.toU8a()), record.hash, `version ${version}`);
 				// As docs/governance.md says: the bytes that the chain answers are what is hashed.

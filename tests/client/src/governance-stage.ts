@@ -1,9 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
 // Where the story of the thirty citizens takes place: a chain, its people, and what its parts have in common.
 
 import assert from "node:assert/strict";
 import { ProverThread, type Roll } from "@civitas/ballots";
 import { type Call, Chain, type Person, type Receipt, wellKnown } from "./chain.js";
-import { amendment, type Article, type CharterRef, ongoing, ORIGIN, propose, unchanged, type Vote } from "./governance.js";
+import {
+	type Article,
+	amendment,
+	type CharterRef,
+	ORIGIN,
+	ongoing,
+	propose,
+	unchanged,
+	type Vote,
+} from "./governance.js";
 import { Node } from "./node.js";
 import { newPeople } from "./people.js";
 import { PROVER, rollOf } from "./roll.js";
@@ -14,23 +24,47 @@ export const TEXTS = {
 	festivals: "Every season ends with a day on which nobody works.",
 	money: "All revenue and spending of the state is public to the last unit, on the day that it happens.",
 	spending: "All revenue is public to the last unit, and citizens vote on all spending.",
-	land: "People hold land; nobody owns it for ever. Holders name a price, pay tax on that price, and sell at that price. "
-		+ "Neighbours vote on the rate. Anyone may garden land that has lain fallow for a year.",
+	land:
+		"People hold land; nobody owns it for ever. Holders name a price, pay tax on that price, and sell at that price. " +
+		"Neighbours vote on the rate. Anyone may garden land that has lain fallow for a year.",
 	rival: "People hold land; nobody owns it for ever. Nobody may garden land that another holds.",
 	reasons: "A quarter of our parcels lies fallow, while forty families wait for a garden.",
 };
 
 /** The polls of the story, by what becomes of them. */
 export type PollName =
-	| "reject" | "repeal" | "vetoed" | "waiting" | "tooEarly" | "absent" | "repealed" | "land" | "rival"
-	| "unwanted" | "removal";
+	| "reject"
+	| "repeal"
+	| "vetoed"
+	| "waiting"
+	| "tooEarly"
+	| "absent"
+	| "repealed"
+	| "land"
+	| "rival"
+	| "unwanted"
+	| "removal";
 
 export class Stage {
 	/** The citizens of the genesis. Alice is the founder. */
 	readonly first = ["Alice", "Bob", "Charlie", "Dave"].map(wellKnown);
 	/** Those whom the founder admits, those for whom citizens vouch, and the thirtieth. */
 	readonly early = newPeople(
-		"Ada", "Bruno", "Chidi", "Dina", "Emeka", "Fay", "Gus", "Hal", "Ines", "Jun", "Kofi", "Lena", "Mei", "Noor", "Omar",
+		"Ada",
+		"Bruno",
+		"Chidi",
+		"Dina",
+		"Emeka",
+		"Fay",
+		"Gus",
+		"Hal",
+		"Ines",
+		"Jun",
+		"Kofi",
+		"Lena",
+		"Mei",
+		"Noor",
+		"Omar",
 	);
 	readonly later = newPeople("Pia", "Quim", "Rosa", "Sami", "Tara", "Uma", "Vera", "Wim", "Xenia", "Yara");
 	readonly last = newPeople("Zoe");

@@ -1,14 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
 // How power moves outward: the census lifts the tier, and each tier leaves less to the founder.
 
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import type { Chain } from "./chain.js";
 import {
-	amendment, announcement, article, charter, type CharterRef, enacted, eventIn, founderInfo, ORIGIN, replace, voteAll,
+	amendment,
+	announcement,
+	article,
+	type CharterRef,
+	charter,
+	enacted,
+	eventIn,
+	founderInfo,
+	ORIGIN,
+	replace,
+	voteAll,
 } from "./governance.js";
+import { nameIn, type Stage, TEXTS } from "./governance-stage.js";
 import { admitAsFounder, admitByVouches, apply, attest, enrolAll } from "./people.js";
 import { goToNextSeason } from "./roll.js";
-import { nameIn, type Stage, TEXTS } from "./governance-stage.js";
 
 const POWERS = ["Amend", "Admit", "Appoint", "Announce", "Consent", "Veto"];
 /** For how many blocks a founder can veto in the Shared tier. */
@@ -75,7 +86,10 @@ export function tellOfTheTiers(stage: Stage): void {
 			await attest(chain, nineteen);
 			assert.deepEqual(await goToNextSeason(chain, "census"), ["CensusTaken [1,19,19]"]);
 			await attest(chain, nineteen);
-			assert.deepEqual(await goToNextSeason(chain, "census"), ["CensusTaken [2,19,19]", 'TierReached ["Consultative",2]']);
+			assert.deepEqual(await goToNextSeason(chain, "census"), [
+				"CensusTaken [2,19,19]",
+				'TierReached ["Consultative",2]',
+			]);
 			const powers = ["Announce", "Consent", "Veto"];
 			assert.deepEqual(await founderInfo(chain), { founder: 0, tier: "Consultative", powers });
 		});
@@ -129,7 +143,12 @@ export function tellOfTheTiers(stage: Stage): void {
 			assert.deepEqual(receipt.event("charter.Amended")?.[2].toJSON(), { citizens: { track: "Ordinary" } });
 			assert.equal((await charter(chain)).version, 3);
 			assert.deepEqual(await article(chain, 12), {
-				version: 2, since: 3, title: "Festivals", text: "", entrenchment: "Ordinary", status: "Repealed",
+				version: 2,
+				since: 3,
+				title: "Festivals",
+				text: "",
+				entrenchment: "Ordinary",
+				status: "Repealed",
 			});
 		});
 
@@ -167,7 +186,11 @@ export function tellOfTheTiers(stage: Stage): void {
 			stage.polls.waiting = await stage.proposeChange([replace(6, TEXTS.spending)], { At: ends - 3 });
 			stage.polls.tooEarly = await stage.propose(stage.tx.charter.removeFounder());
 			// Bob has three open polls, which is as many as a citizen can have.
-			await stage.refuses(bob, stage.tx.referenda.submit(ORIGIN.charter, { Inline: "0x00" }, { After: 0 }), "BadOrigin");
+			await stage.refuses(
+				bob,
+				stage.tx.referenda.submit(ORIGIN.charter, { Inline: "0x00" }, { After: 0 }),
+				"BadOrigin",
+			);
 			stage.polls.absent = await stage.proposeChange([replace(13, "There is none.")], undefined, charlie);
 			stage.polls.repealed = await stage.proposeChange([replace(12, "It comes back.")], undefined, charlie);
 			// Nine of thirty are three tenths.
@@ -222,7 +245,10 @@ export function tellOfTheTiers(stage: Stage): void {
 			const change = [replace(6, "Money is mine.")];
 			await stage.refuses(alice, veto(waiting), "charter.PowerLost");
 			const pending = (await chain.api.call.charterApi.pending()).toJSON() as { id: string; since: number }[];
-			assert.deepEqual(pending.map(({ id }) => id), [waiting]);
+			assert.deepEqual(
+				pending.map(({ id }) => id),
+				[waiting],
+			);
 			assert.ok((await chain.now()) < pending[0].since + VETO_PERIOD, "the tier takes the veto, not the time");
 			await stage.refuses(alice, consent(waiting), "charter.PowerLost");
 			await stage.refuses(alice, await announcement(chain, change), "charter.PowerLost");

@@ -1,14 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
 // How citizens decide: a proposal whose text all can read, secret votes that cost their square, and changes of mind.
 
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { type Chain, CIV, newPerson, type Person } from "./chain.js";
 import {
-	amendment, article, charter, ongoing, ORIGIN, preimage, proposalOf, propose, publish, purse, replace, submitPoll,
-	type Vote, vote, voteAll, voteRefusal,
+	amendment,
+	article,
+	charter,
+	ORIGIN,
+	ongoing,
+	preimage,
+	proposalOf,
+	propose,
+	publish,
+	purse,
+	replace,
+	submitPoll,
+	type Vote,
+	vote,
+	voteAll,
+	voteRefusal,
 } from "./governance.js";
-import { enrol } from "./people.js";
 import { type Stage, TEXTS } from "./governance-stage.js";
+import { enrol } from "./people.js";
 
 /** What the pool answers to whoever can pay no fee and has no right to a free call. */
 const PENNILESS = /1010: Invalid Transaction: Inability to pay some fees/;
@@ -31,7 +46,11 @@ export function tellOfTheVotes(stage: Stage): void {
 			assert.deepEqual(track, { ok: "Ordinary" });
 			const { submit } = stage.tx.referenda;
 			await stage.refuses(eve, submit(ORIGIN.charter, { Inline: "0x00" }, { After: 0 }), "BadOrigin");
-			await stage.refuses(charlie, submit({ Origins: "Charter" }, { Inline: "0x00" }, { After: 0 }), "referenda.NoTrack");
+			await stage.refuses(
+				charlie,
+				submit({ Origins: "Charter" }, { Inline: "0x00" }, { After: 0 }),
+				"referenda.NoTrack",
+			);
 
 			stage.polls.land = await submitPoll(chain, charlie, ORIGIN.charter, call);
 			stage.proposedAt = await chain.now();
@@ -42,7 +61,11 @@ export function tellOfTheVotes(stage: Stage): void {
 			assert.deepEqual(status.submissionDeposit, { who: charlie.address, amount: Number(CIV) });
 			assert.deepEqual([status.decisionDeposit, status.deciding], [null, null]);
 			assert.deepEqual(status.tally, {
-				ayes: 0, nays: 0, support: 0, opposition: 0, panel: { ayes: 0, reserved: 0, nays: 0, seats: 0 },
+				ayes: 0,
+				nays: 0,
+				support: 0,
+				opposition: 0,
+				panel: { ayes: 0, reserved: 0, nays: 0, seats: 0 },
 				season: 7,
 				electorate: { secret: { members: 30 } },
 			});
@@ -82,7 +105,11 @@ export function tellOfTheVotes(stage: Stage): void {
 				assert.deepEqual(await stage.tally(stage.polls.land), { ayes, nays, support, opposition });
 			};
 			await purseIs(0);
-			for (const [votes, spent] of [[5, 25], [9, 81], [10, 100]] as const) {
+			for (const [votes, spent] of [
+				[5, 25],
+				[9, 81],
+				[10, 100],
+			] as const) {
 				await vote(chain, mine, stage.polls.land, { Aye: votes });
 				acts--;
 				await purseIs(spent);
@@ -104,10 +131,18 @@ export function tellOfTheVotes(stage: Stage): void {
 
 		it("is voted on in secret, by those for whom it matters", async () => {
 			const cast: [Person, Vote][] = [
-				[bruno, { Aye: 5 }], [chidi, { Aye: 5 }], [dina, { Aye: 4 }], [emeka, { Aye: 5 }], [fay, { Aye: 5 }],
+				[bruno, { Aye: 5 }],
+				[chidi, { Aye: 5 }],
+				[dina, { Aye: 4 }],
+				[emeka, { Aye: 5 }],
+				[fay, { Aye: 5 }],
 				...early.slice(6, 11).map((who, i): [Person, Vote] => [who, { Nay: i + 1 }]),
 			];
-			await voteAll(chain, stage.polls.land, cast.map(([who, how]) => [stage.ballot(who), how] as const));
+			await voteAll(
+				chain,
+				stage.polls.land,
+				cast.map(([who, how]) => [stage.ballot(who), how] as const),
+			);
 			assert.deepEqual(await stage.tally(stage.polls.land), { ayes: 29, nays: 15, support: 6, opposition: 5 });
 		});
 
@@ -123,7 +158,11 @@ export function tellOfTheVotes(stage: Stage): void {
 			assert.equal((await purse(chain, found, 7)).spent, 36);
 			// Not even if somebody gives the lost account the money for a fee.
 			await chain.submit(eve, stage.tx.balances.transferKeepAlive(lost.address, CIV));
-			await stage.refuses(lost, stage.tx.quadraticVoting.vote(stage.polls.land, { Aye: 5 }), "quadraticVoting.NotEnrolled");
+			await stage.refuses(
+				lost,
+				stage.tx.quadraticVoting.vote(stage.polls.land, { Aye: 5 }),
+				"quadraticVoting.NotEnrolled",
+			);
 			assert.deepEqual(await stage.tally(stage.polls.land), { ayes: 30, nays: 15, support: 6, opposition: 5 });
 		});
 

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 // What the stories of governance share: referenda from proposal to enactment, votes, the founder, the chain of hashes.
 
 import assert from "node:assert/strict";
 import type { Option, Result } from "@polkadot/types";
-import type { Call as RuntimeCall, DispatchError } from "@polkadot/types/interfaces";
+import type { DispatchError, Call as RuntimeCall } from "@polkadot/types/interfaces";
 import type { Codec } from "@polkadot/types/types";
 import { blake2AsHex, blake2AsU8a } from "@polkadot/util-crypto";
 import type { Call, Chain, Person, Receipt } from "./chain.js";
@@ -77,7 +78,10 @@ export async function baseFor(chain: Chain, changes: object[], parameters: objec
 
 /** The call that amends the charter in force, unless another base is given. */
 export async function amendment(
-	chain: Chain, changes: object[], base?: Base, parameters: object[] = [],
+	chain: Chain,
+	changes: object[],
+	base?: Base,
+	parameters: object[] = [],
 ): Promise<Call> {
 	return chain.api.tx.charter.amend(base ?? (await baseFor(chain, changes, parameters)), changes, parameters);
 }
@@ -98,7 +102,11 @@ const INLINE = 128;
 
 /** Puts a call to the vote; what is too long to stand in the proposal is published. Answers the poll's number. */
 export async function submitPoll(
-	chain: Chain, author: Person, origin: object, call: Call, moment: object = { After: 0 },
+	chain: Chain,
+	author: Person,
+	origin: object,
+	call: Call,
+	moment: object = { After: 0 },
 ): Promise<number> {
 	const bytes = call.method.toU8a();
 	const isShort = bytes.length <= INLINE;
@@ -109,7 +117,12 @@ export async function submitPoll(
 
 /** As [`submitPoll`], with the deposit for the decision. */
 export async function propose(
-	chain: Chain, author: Person, depositor: Person, origin: object, call: Call, moment?: object,
+	chain: Chain,
+	author: Person,
+	depositor: Person,
+	origin: object,
+	call: Call,
+	moment?: object,
 ): Promise<number> {
 	const poll = await submitPoll(chain, author, origin, call, moment);
 	await chain.submit(depositor, chain.api.tx.referenda.placeDecisionDeposit(poll));
@@ -269,7 +282,9 @@ export interface Article {
 
 /** An article as of one of its versions, or of its last. */
 export async function article(
-	chain: Chain, number: number, version: number | null = null,
+	chain: Chain,
+	number: number,
+	version: number | null = null,
 ): Promise<Article & { version: number }> {
 	const info = (await chain.api.call.charterApi.article(number, version)) as Option<Codec>;
 	const { version: found, article } = info.unwrap().toJSON() as unknown as { version: number; article: Article };

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // What protects people's homes: notice, consent, a guard, a grace, and a way back. Some lots of the Eixample, whose
 // holders are citizens of the development chain. Every sum is worked out again from events, see `charges.ts`. One story:
 // each part goes on where the one before has ended.
@@ -5,11 +6,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { blake2AsHex } from "@polkadot/util-crypto";
-import { fieldsOf, Ledger } from "./charges.js";
 import { Chain, CIV, newPerson, wellKnown } from "./chain.js";
+import { fieldsOf, Ledger } from "./charges.js";
 import { Node } from "./node.js";
 import { Acts, FOUNDING, LandPage, PERCENT, specOfTheTown } from "./property.js";
-import { halves, lots, type Lot, moved } from "./town.js";
+import { halves, type Lot, lots, moved } from "./town.js";
 
 /** What each home is worth to its holder. */
 const WORTH = 400n * CIV;
@@ -60,7 +61,7 @@ describe("homes", { timeout: 900_000 }, () => {
 
 	async function titleOf(parcel: number): Promise<unknown> {
 		const info = (await land().parcel(parcel)).toJSON() as { parcel: { title: unknown } } | null;
-		return info && info.parcel.title;
+		return info?.parcel.title ?? null;
 	}
 
 	/** The numbers of the lots of which the story tells. */
@@ -68,7 +69,11 @@ describe("homes", { timeout: 900_000 }, () => {
 	const numberOf = (one: Lot) => numbers.get(one) as number;
 
 	it("gives each owner a lot after public notice, by the owner's own signature", async () => {
-		for (const [one, owner] of [[holiday, bob], [poor, dave], [lot, charlie]] as const) {
+		for (const [one, owner] of [
+			[holiday, bob],
+			[poor, dave],
+			[lot, charlie],
+		] as const) {
 			const parcel = await file(one.survey, { Assigned: owner.address });
 			numbers.set(one, parcel);
 			// Dave has hardly more than the least.
@@ -138,7 +143,10 @@ describe("homes", { timeout: 900_000 }, () => {
 		const flat = await file(survey, "Common");
 		await enact(flat);
 		const units = (await land().unitsOn({ row, column }, null, 10)).toJSON();
-		assert.deepEqual(units, [[0, numberOf(lot)], [7, flat]]);
+		assert.deepEqual(units, [
+			[0, numberOf(lot)],
+			[7, flat],
+		]);
 		const { price } = await page.auction(flat);
 		const enough = await page.reserve(price);
 		assert.equal(await acts.refusal(charlie, tx().harberger.buy(flat, price, price, enough)), "harberger.BidsOnly");
@@ -185,7 +193,8 @@ describe("homes", { timeout: 900_000 }, () => {
 		assert.equal(one.valuation + two.valuation, before.valuation);
 		const whole = BigInt(parts[0].area + parts[1].area);
 		assert.equal(two.valuation, (before.valuation * BigInt(parts[1].area)) / whole);
-		assert.equal(one.escrow + two.escrow, ledger.holdings.get(parcel)!.escrow + ledger.holdings.get(other)!.escrow);
+		const escrows = [parcel, other].map((half) => ledger.holdings.get(half)?.escrow ?? 0n);
+		assert.equal(one.escrow + two.escrow, escrows[0] + escrows[1]);
 	});
 
 	it("strikes what a registrar has entered falsely, once somebody has objected", async () => {

@@ -1,7 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
 // What the chain says about itself: wallets and explorers show nothing else.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
 import { type Entry, entries, metadataOf } from "./metadata.js";
 import { Node } from "./node.js";
 
@@ -18,19 +21,36 @@ describe("the texts in the metadata", { timeout: 120_000 }, () => {
 
 	it("covers our pallets and nothing less", () => {
 		const pallets = all.filter(({ kind }) => kind === "pallet").map(({ path }) => path);
-		for (const name of ["Citizenship", "Roll", "Charter", "Harberger", "Census"]) assert.ok(pallets.includes(name), name);
+		for (const name of ["Citizenship", "Roll", "Charter", "Harberger", "Census"])
+			assert.ok(pallets.includes(name), name);
 		assert.ok(all.length > 600, `${all.length} entries`);
 	});
 
 	it("explains every pallet, call, argument, event, field, error, constant, storage item, view and API", () => {
 		const silent = all.filter(({ text }) => text === "");
-		assert.deepEqual(silent.map(({ kind, path }) => `${kind} ${path}`), []);
+		assert.deepEqual(
+			silent.map(({ kind, path }) => `${kind} ${path}`),
+			[],
+		);
+	});
+
+	it("finds each runtime API of ours in the developers' guide", () => {
+		const guide = readFileSync(fileURLToPath(new URL("../../../docs/developers.md", import.meta.url)), "utf8");
+		const apis = new Set(all.filter(({ kind }) => kind === "runtime API").map(({ path }) => path.split(".")[0]));
+		assert.ok(apis.size >= 10, [...apis].join());
+		assert.deepEqual(
+			[...apis].filter((name) => !guide.includes(`\`${name}`)),
+			[],
+		);
 	});
 
 	it("tells in every error what is wrong, in at most three sentences", () => {
 		const long = all
 			.filter(({ kind }) => kind === "error")
 			.filter(({ text }) => text.split(/[.?!](?:\s|$)/).filter((it) => it.trim()).length > 3);
-		assert.deepEqual(long.map(({ path }) => path), []);
+		assert.deepEqual(
+			long.map(({ path }) => path),
+			[],
+		);
 	});
 });

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Every text that a runtime gives to wallets and explorers, read from its own metadata.
 
 import { decAnyMetadata, unifyMetadata } from "@polkadot-api/substrate-bindings";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Runs the real node as a child process, and waits for what it says rather than for time to pass.
 
 import { type ChildProcess, spawn } from "node:child_process";
@@ -155,9 +156,9 @@ export class Node extends Process {
 
 	private port = 0;
 
-	/** Starts a node and waits until it answers. Without `folder`, it gets a fresh one. */
-	static async start(args: string[], folder = temporaryFolder("node")): Promise<Node> {
-		const node = new Node([...args, ...PRIVATE, "--rpc-port=0", `--base-path=${folder}`], folder);
+	/** Starts a node and waits until it answers. Without `folder`, it gets a fresh one, and any free port. */
+	static async start(args: string[], folder = temporaryFolder("node"), rpcPort = 0): Promise<Node> {
+		const node = new Node([...args, ...PRIVATE, `--rpc-port=${rpcPort}`, `--base-path=${folder}`], folder);
 		const [, port] = await node.line(/Running JSON-RPC server: addr=127\.0\.0\.1:(\d+)/, 180);
 		node.port = Number(port);
 		return node;

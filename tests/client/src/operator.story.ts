@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // What operators do beside running a node: keys, chain specs, and the care of a node's folder. Each command works on
 // a real chain, and a node stops without a complaint when it is asked to.
 
@@ -18,7 +19,10 @@ const COMPLAINT = /\bERROR\b|Essential task|panicked/;
 async function run(...args: string[]): Promise<string> {
 	const command = new Process(args);
 	assert.equal(await command.end(120), 0, `civitas ${args.join(" ")}\n${command.tail()}`);
-	assert.deepEqual(command.lines.filter((line) => COMPLAINT.test(line)), []);
+	assert.deepEqual(
+		command.lines.filter((line) => COMPLAINT.test(line)),
+		[],
+	);
 	return command.output.join("\n");
 }
 
@@ -56,7 +60,9 @@ describe("keys", { timeout: 120_000 }, () => {
 	it("are made, and shown again from their phrase", async () => {
 		for (const scheme of ["sr25519", "ed25519", "ecdsa"]) {
 			const made = JSON.parse(await run("key", "generate", `--scheme=${scheme}`, "--output-type=json"));
-			const shown = JSON.parse(await run("key", "inspect", `--scheme=${scheme}`, "--output-type=json", made.secretPhrase));
+			const shown = JSON.parse(
+				await run("key", "inspect", `--scheme=${scheme}`, "--output-type=json", made.secretPhrase),
+			);
 			assert.equal(shown.ss58Address, made.ss58Address);
 		}
 		assert.match(await run("key", "inspect", "//Alice"), new RegExp(ALICE));
@@ -119,7 +125,14 @@ describe("a node's folder", { timeout: 600_000 }, () => {
 
 	// With nobody to finalise them, the blocks can be taken back.
 	before(async () => {
-		await run("key", "generate-node-key", ...at(folder).slice(0, 2).filter((arg) => arg !== "--dev"), "--chain=dev");
+		await run(
+			"key",
+			"generate-node-key",
+			...at(folder)
+				.slice(0, 2)
+				.filter((arg) => arg !== "--dev"),
+			"--chain=dev",
+		);
 		const named = join(folder, "chains", "civitas-dev", "network", "secret_ed25519");
 		const peer = (await run("key", "inspect-node-key", `--file=${named}`)).trim();
 
@@ -137,7 +150,11 @@ describe("a node's folder", { timeout: 600_000 }, () => {
 			await node.stop("SIGTERM");
 		}
 		assert.deepEqual(await node.ended, { code: 0, signal: null });
-		assert.deepEqual(node.lines.filter((line) => COMPLAINT.test(line)), [], "it ends without a complaint");
+		assert.deepEqual(
+			node.lines.filter((line) => COMPLAINT.test(line)),
+			[],
+			"it ends without a complaint",
+		);
 	});
 
 	it("tells what it holds", async () => {
@@ -171,7 +188,10 @@ describe("a node's folder", { timeout: 600_000 }, () => {
 		const blocks = join(files, "blocks.json");
 		await run("export-blocks", ...at(folder), "--from=2", "--to=3", blocks);
 		const parents = readFileSync(blocks, "utf8").match(/"parentHash":"0x[0-9a-f]+"/g);
-		assert.deepEqual(parents, [hashes[1], hashes[2]].map((hash) => `"parentHash":"${hash}"`));
+		assert.deepEqual(
+			parents,
+			[hashes[1], hashes[2]].map((hash) => `"parentHash":"${hash}"`),
+		);
 	});
 
 	it("gives its whole state as a spec, the same from both folders", async () => {
@@ -260,7 +280,9 @@ describe("a node that makes blocks on demand", { timeout: 300_000 }, () => {
 		const era = api.createType("ExtrinsicEra");
 		const transfers: string[] = [];
 		// A new account's first nonce depends on the block that has made it.
-		const first = await Promise.all(senders.map(async ({ address }) => Number(await api.rpc.system.accountNextIndex(address))));
+		const first = await Promise.all(
+			senders.map(async ({ address }) => Number(await api.rpc.system.accountNextIndex(address))),
+		);
 		for (let n = 0; n < each; n++) {
 			for (const [index, { pair }] of senders.entries()) {
 				const nonce = first[index] + n;
@@ -282,7 +304,10 @@ describe("a node that makes blocks on demand", { timeout: 300_000 }, () => {
 	}
 
 	it("includes all that twenty people send at once", async () => {
-		await burst(Array.from({ length: 20 }, (_, index) => newPerson(`sender ${index}`)), 20);
+		await burst(
+			Array.from({ length: 20 }, (_, index) => newPerson(`sender ${index}`)),
+			20,
+		);
 	});
 
 	it("includes all that one person sends in a row", async () => {
@@ -298,6 +323,9 @@ describe("a node that makes blocks on demand", { timeout: 300_000 }, () => {
 		await chain.close();
 		await node.stop("SIGINT");
 		assert.deepEqual(await node.ended, { code: 0, signal: null });
-		assert.deepEqual(node.lines.filter((line) => COMPLAINT.test(line)), []);
+		assert.deepEqual(
+			node.lines.filter((line) => COMPLAINT.test(line)),
+			[],
+		);
 	});
 });

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // A voice for the neighbours. Citizens are asked the same question three times and give the same answer, which is a
 // narrow no. There is no panel at the first poll, and at the third nobody of its panel votes in the end: both fail.
 // At the second, the panel tips it. One story: each part goes on where the one before has ended.
@@ -6,7 +7,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { blake2AsHex, blake2AsU8a } from "@polkadot/util-crypto";
 import { type Call, Chain, CIV, newPerson, type Person, wellKnown } from "./chain.js";
-import { amendment, eventIn, ongoing, ORIGIN, pollInfo, propose, vote as castVote } from "./governance.js";
+import { amendment, vote as castVote, eventIn, ORIGIN, ongoing, pollInfo, propose } from "./governance.js";
 import type { Node } from "./node.js";
 import { newPeople } from "./people.js";
 import { prefix } from "./recount.js";
@@ -62,7 +63,18 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 	const eve = wellKnown("Eve");
 	const registrar = newPerson("Rita, the registrar");
 	const neighbours = newPeople(
-		"Anders", "Birgit", "Carla", "Dragan", "Elif", "Fatou", "Goran", "Hanna", "Imre", "Jana", "Karim", "Luca",
+		"Anders",
+		"Birgit",
+		"Carla",
+		"Dragan",
+		"Elif",
+		"Fatou",
+		"Goran",
+		"Hanna",
+		"Imre",
+		"Jana",
+		"Karim",
+		"Luca",
 	);
 	const goran = neighbours[6];
 	// Somebody who moves here later.
@@ -81,7 +93,8 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 		node = await startOn(spec, "--state-pruning=archive");
 		chain = await Chain.connect(node);
 		epoch = Number(chain.api.consts.babe.epochDuration.toString());
-		for (const who of [registrar, vera]) await chain.submit(eve, tx().balances.transferKeepAlive(who.address, 100n * CIV));
+		for (const who of [registrar, vera])
+			await chain.submit(eve, tx().balances.transferKeepAlive(who.address, 100n * CIV));
 	});
 
 	after(async () => {
@@ -108,7 +121,12 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 
 	/** The citizens' answer: Alice and Bob are for it, Charlie and Dave against it. */
 	async function askCitizens(poll: number) {
-		const votes = [[alice, { Aye: 3 }], [bob, { Aye: 1 }], [charlie, { Nay: 3 }], [dave, { Nay: 2 }]] as const;
+		const votes = [
+			[alice, { Aye: 3 }],
+			[bob, { Aye: 1 }],
+			[charlie, { Nay: 3 }],
+			[dave, { Nay: 2 }],
+		] as const;
 		for (const [who, how] of votes) await castVote(chain, who, poll, how);
 	}
 
@@ -134,7 +152,12 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 	}
 
 	async function panelOf(poll: number): Promise<(Panel & { ayes: number; nays: number }) | undefined> {
-		const info = (await panels().panel(poll)).toJSON() as { poll: number; panel: Panel; ayes: number; nays: number } | null;
+		const info = (await panels().panel(poll)).toJSON() as {
+			poll: number;
+			panel: Panel;
+			ayes: number;
+			nays: number;
+		} | null;
 		return info ? { ...info.panel, ayes: info.ayes, nays: info.nays } : undefined;
 	}
 
@@ -146,7 +169,11 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 		assert.deepEqual([tally.ayes, tally.nays].map(BigInt), [AYES, NAYS]);
 		assert.deepEqual([tally.panel.ayes, tally.panel.nays], [ayes, nays]);
 		if (ayes + nays > 0) assert.equal(tally.panel.seats, PANEL);
-		assert.equal(tally.approval, approval([AYES, NAYS], [BigInt(ayes), BigInt(nays)]), `approval with ${ayes} to ${nays}`);
+		assert.equal(
+			tally.approval,
+			approval([AYES, NAYS], [BigInt(ayes), BigInt(nays)]),
+			`approval with ${ayes} to ${nays}`,
+		);
 		assert.equal(tally.citizensApproval, LOST);
 		assert.equal((await ongoing(chain, poll)).deciding?.confirming != null, passing, `${tally.approval} passes`);
 	}
@@ -163,7 +190,10 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 		assert.equal(await refusal(bob, appoint), "BadOrigin");
 
 		const receipt = await chain.submit(alice, appoint);
-		assert.deepEqual(receipt.event("offices.Appointed")?.map((it) => it.toJSON()), ["PanelRegistrar", null, registrar.address]);
+		assert.deepEqual(
+			receipt.event("offices.Appointed")?.map((it) => it.toJSON()),
+			["PanelRegistrar", null, registrar.address],
+		);
 		assert.equal(await refusal(alice, appoint), "offices.AlreadyAppointed");
 		// The size of panels is not the founder's to set. A development chain begins with five, so that not everybody is
 		// drawn.
@@ -216,7 +246,8 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 			await approves(poll, [0, 0], false);
 			assert.equal(await panelOf(poll), undefined);
 		}
-		for (const who of [neighbours[0], zoe]) assert.equal(await refusal(who, vote(second, "Aye")), "outsidePanel.TooEarlyToVote");
+		for (const who of [neighbours[0], zoe])
+			assert.equal(await refusal(who, vote(second, "Aye")), "outsidePanel.TooEarlyToVote");
 		assert.equal(await refusal(eve, vote(second, "Aye")), "outsidePanel.NotResident");
 		assert.equal(await refusal(goran, vote(second, "Aye")), "outsidePanel.NotResident");
 		assert.equal(await refusal(neighbours[0], vote(99, "Aye")), "outsidePanel.NotDeciding");
@@ -256,7 +287,11 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 			const pollSeed = blake2AsU8a(concat(text("civitas/outside-panel/poll"), seed, u32(poll)));
 			assert.deepEqual(await panelOf(poll), { seed: hex(pollSeed), slots: 12, seats, ayes: 0, nays: 0 });
 			const order = shuffle(pollSeed, 12);
-			assert.deepEqual([...order].sort((a, b) => a - b), Array.from(order.keys()), "each slot has a place of its own");
+			assert.deepEqual(
+				[...order].sort((a, b) => a - b),
+				Array.from(order.keys()),
+				"each slot has a place of its own",
+			);
 
 			for (const who of [...neighbours, zoe]) {
 				const place = order[slotOf(who)];
@@ -265,7 +300,10 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 				assert.deepEqual((await panels().seat(who.address, poll)).toJSON(), expected, who.name);
 			}
 			const members = (await membersOf(poll)).map((who) => [order[slotOf(who)], who.address]);
-			assert.deepEqual((await panels().members(poll, 0, 256)).toJSON(), members.sort(([a], [b]) => Number(a) - Number(b)));
+			assert.deepEqual(
+				(await panels().members(poll, 0, 256)).toJSON(),
+				members.sort(([a], [b]) => Number(a) - Number(b)),
+			);
 			assert.ok(members.length >= PANEL);
 		}
 	});
@@ -274,7 +312,8 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 		const members = await membersOf(second);
 		const others = neighbours.filter((who) => who !== goran && !members.includes(who));
 		assert.equal(members.length + others.length, 11);
-		for (const who of [...others, zoe]) assert.equal(await refusal(who, vote(second, "Aye")), "outsidePanel.NotDrawn", who.name);
+		for (const who of [...others, zoe])
+			assert.equal(await refusal(who, vote(second, "Aye")), "outsidePanel.NotDrawn", who.name);
 		assert.equal(await refusal(alice, vote(second, "Aye")), "outsidePanel.NotResident");
 		const [member] = members;
 		assert.equal(await refusal(member, tx().quadraticVoting.vote(second, { Aye: 1 })), "quadraticVoting.NotCitizen");
@@ -306,7 +345,10 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 		await approves(third, [1, 0], false);
 		assert.equal((await tallyOf(third)).approval, LOST);
 		const receipt = await chain.submitFree(member, tx().outsidePanel.removeVote(third));
-		assert.deepEqual(receipt.event("outsidePanel.VoteRemoved")?.map((it) => it.toJSON()), [third, slotOf(member), "Aye"]);
+		assert.deepEqual(
+			receipt.event("outsidePanel.VoteRemoved")?.map((it) => it.toJSON()),
+			[third, slotOf(member), "Aye"],
+		);
 		await approves(third, [0, 0], false);
 	});
 
@@ -337,7 +379,8 @@ describe("the outside panel", { timeout: 900_000 }, () => {
 			assert.ok(receipt.event("outsidePanel.PanelRetired"));
 			assert.equal(await refusal(eve, tx().outsidePanel.retire(poll)), "outsidePanel.NothingToRetire");
 		}
-		for (const item of ["Panels", "Votes"]) assert.equal((await chain.stateOf(prefix("OutsidePanel", item))).size, 0, item);
+		for (const item of ["Panels", "Votes"])
+			assert.equal((await chain.stateOf(prefix("OutsidePanel", item))).size, 0, item);
 	});
 
 	/** Those who sit on the panel of an open poll, by seat. */

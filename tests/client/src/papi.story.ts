@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The same chain seen by polkadot-api, which speaks the new JSON-RPC (chainHead, transactionWatch) and knows the
 // chain by nothing but its metadata.
 
@@ -80,7 +81,11 @@ describe("a client of the new JSON-RPC", { timeout: 300_000 }, () => {
 
 		const admitted = await submit(alice, api.tx.Citizenship.admit({ applicant: ada.address }));
 		const { value } = admitted.events.find((event) => event.value.type === "Admitted") as Untyped;
-		assert.deepEqual(value.value, { citizen: 4, account: ada.address, admission: { type: "Founder", value: undefined } });
+		assert.deepEqual(value.value, {
+			citizen: 4,
+			account: ada.address,
+			admission: { type: "Founder", value: undefined },
+		});
 	});
 
 	it("reads her passport", async () => {

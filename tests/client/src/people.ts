@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
 // How people come into a story: they become citizens, say that they are here, and enrol accounts to vote with.
 
 import { randomBytes } from "node:crypto";
 import type { ProverThread, Roll } from "@civitas/ballots";
 import { Keyring } from "@polkadot/api";
 import { type Chain, newPerson, Person } from "./chain.js";
-import { consenting, secretOf, SMALL, submit, transaction } from "./roll.js";
+import { consenting, SMALL, secretOf, submit, transaction } from "./roll.js";
 
 /** How many citizens must vouch for an applicant, and for how many one can vouch in a season. */
 const VOUCHES = 3;
@@ -30,14 +31,19 @@ export async function admitAsFounder(chain: Chain, founder: Person, applicants: 
 
 /** Citizens past probation vouch for applicants; when the time for challenges is over, `stranger` admits them. All free of charge. */
 export async function admitByVouches(
-	chain: Chain, citizens: Person[], stranger: Person, applicants: Person[],
+	chain: Chain,
+	citizens: Person[],
+	stranger: Person,
+	applicants: Person[],
 ): Promise<void> {
 	const { vouch, accept, admit } = chain.api.tx.citizenship;
-	await Promise.all(citizens.map(async (citizen, i) => {
-		// The first three citizens vouch for the first three applicants, and so on.
-		const first = Math.floor(i / VOUCHES) * VOUCHES;
-		for (const who of applicants.slice(first, first + VOUCHES)) await chain.submitFree(citizen, vouch(who.address));
-	}));
+	await Promise.all(
+		citizens.map(async (citizen, i) => {
+			// The first three citizens vouch for the first three applicants, and so on.
+			const first = Math.floor(i / VOUCHES) * VOUCHES;
+			for (const who of applicants.slice(first, first + VOUCHES)) await chain.submitFree(citizen, vouch(who.address));
+		}),
+	);
 	for (const who of applicants) {
 		const info = (await chain.api.call.citizenshipApi.application(who.address)).toJSON();
 		const { challengeableUntil, needsAcceptance } = info as { challengeableUntil: number; needsAcceptance: boolean };
@@ -63,7 +69,10 @@ export async function enrol(chain: Chain, roll: Roll, prover: ProverThread, who:
 
 /** Enrols a fresh account for each of these citizens, all of the nation's first ring. */
 export async function enrolAll(
-	chain: Chain, roll: Roll, prover: ProverThread, citizens: Person[],
+	chain: Chain,
+	roll: Roll,
+	prover: ProverThread,
+	citizens: Person[],
 ): Promise<Map<Person, Person>> {
 	const [ring] = await roll.rings();
 	const ballots = new Map<Person, Person>();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Six of ten voters who agree on everything, and what they cannot do to the other four.
 
 import assert from "node:assert/strict";
@@ -5,8 +6,21 @@ import { after, before, it } from "node:test";
 import { ProverThread, type Roll } from "@civitas/ballots";
 import { type Call, CIV, newPerson, type Person } from "./chain.js";
 import {
-	amendment, article, blocksOf, charter, decided, enacted, eventIn, ongoing, ORIGIN, pollInfo, propose, replace,
-	vote, type Vote, voteAll,
+	amendment,
+	article,
+	blocksOf,
+	charter,
+	decided,
+	enacted,
+	eventIn,
+	ORIGIN,
+	ongoing,
+	pollInfo,
+	propose,
+	replace,
+	type Vote,
+	vote,
+	voteAll,
 } from "./governance.js";
 import { admitAsFounder, apply, attest, enrolAll } from "./people.js";
 import { type PowerStage, REASON } from "./power-stage.js";
@@ -45,7 +59,8 @@ export function tellOfTheMajority(stage: PowerStage): void {
 
 	/** People vote with `n` votes each, first those who are for it. */
 	async function votes(poll: number, ayes: Person[], nays: Person[], n = 1): Promise<void> {
-		const of = (people: Person[], how: Vote): [Person, Vote][] => people.map((who) => [ballots.get(who) as Person, how]);
+		const of = (people: Person[], how: Vote): [Person, Vote][] =>
+			people.map((who) => [ballots.get(who) as Person, how]);
 		await voteAll(stage.chain, poll, of(ayes, { Aye: n }));
 		await voteAll(stage.chain, poll, of(nays, { Nay: n }));
 	}
@@ -64,7 +79,10 @@ export function tellOfTheMajority(stage: PowerStage): void {
 		const { utility, balances } = stage.tx;
 		await apply(stage.chain, eve, [...six, ...absent]);
 		await admitAsFounder(stage.chain, alice, [...six, ...absent]);
-		await stage.chain.submit(eve, utility.batchAll(six.map((who) => balances.transferKeepAlive(who.address, 1_000n * CIV))));
+		await stage.chain.submit(
+			eve,
+			utility.batchAll(six.map((who) => balances.transferKeepAlive(who.address, 1_000n * CIV))),
+		);
 		await goToNextSeason(stage.chain, "roll");
 		await attest(stage.chain, citizens);
 		ballots = await enrolAll(stage.chain, roll, prover, [...six, ...four]);
@@ -192,7 +210,11 @@ export function tellOfTheMajority(stage: PowerStage): void {
 		assert.equal(before.entrenchment, "Entrenched");
 		const { ends } = (await stage.chain.api.call.seasonsApi.season()).toJSON() as { ends: number };
 		await stage.chain.advanceTo(ends - 10);
-		const wanted = await put(six[5], ORIGIN.entrenched, await amendment(stage.chain, [replace(2, "Only the six are free.")]));
+		const wanted = await put(
+			six[5],
+			ORIGIN.entrenched,
+			await amendment(stage.chain, [replace(2, "Only the six are free.")]),
+		);
 
 		// The last blocks of the voters' time.
 		await stage.chain.advanceTo(ends + 100 - 10);

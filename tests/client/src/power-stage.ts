@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Where the story of power takes place: a chain of its own for each of those who grasp at it, and how they are refused.
 
 import assert from "node:assert/strict";
@@ -7,7 +8,14 @@ import { Node } from "./node.js";
 
 /** What those who grasp at power would have to change. */
 const STATE = [
-	"Citizenship", "RecoveryFriends", "Charter", "Parameters", "Census", "QuadraticVoting", "Offices", "Nfts",
+	"Citizenship",
+	"RecoveryFriends",
+	"Charter",
+	"Parameters",
+	"Census",
+	"QuadraticVoting",
+	"Offices",
+	"Nfts",
 ];
 
 export const REASON = `0x${"11".repeat(32)}`;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Three citizens who stand together, a founder, a rich stranger and a majority of six in ten try to take the state. Each
 // does on a running node what once worked, and is refused; each refusal leaves the state as it was. Each of them has a
 // chain of their own. Within a part, each test goes on where the one before has ended.
@@ -39,14 +40,19 @@ describe("three citizens who stand together", { timeout: 600_000 }, () => {
 				if (n < 3) await stage.free(citizen, vouch(stranger.address));
 				else await stage.refuses(citizen, vouch(stranger.address), "citizenship.TooManyBoundVouches");
 			}
-			await stage.refuses(ferdie, admit(stranger.address), `citizenship.${n < 3 ? "TooEarlyToAdmit" : "TooFewVouches"}`);
+			await stage.refuses(
+				ferdie,
+				admit(stranger.address),
+				`citizenship.${n < 3 ? "TooEarlyToAdmit" : "TooFewVouches"}`,
+			);
 		}
 	});
 
 	it("have three friends admitted in a season, whom no vouch is free to follow", async () => {
 		const { vouch, admit, renounce } = stage.tx.citizenship;
 		for (const stranger of strangers.slice(0, 3)) await stage.admit(stranger);
-		for (const { address } of strangers.slice(3)) await stage.refuses(ferdie, admit(address), "citizenship.TooFewVouches");
+		for (const { address } of strangers.slice(3))
+			await stage.refuses(ferdie, admit(address), "citizenship.TooFewVouches");
 		const numbers = await Promise.all(strangers.map((who) => stage.chain.citizenId(who)));
 		assert.deepEqual(numbers, [4, 5, 6, ...Array<undefined>(9).fill(undefined)]);
 
@@ -100,7 +106,8 @@ describe("three citizens who stand together", { timeout: 600_000 }, () => {
 		assert.equal(Number(await stage.query.referenda.referendumCount()), 3);
 		const at = (await stage.chain.now()) + 28;
 		const agenda = (await stage.query.scheduler.agenda.entries()).map(([key, tasks]) => [
-			Number(key.args[0].toString()), (tasks as unknown as { length: number }).length,
+			Number(key.args[0].toString()),
+			(tasks as unknown as { length: number }).length,
 		]);
 		assert.deepEqual(agenda, [[at, 3]]);
 
@@ -117,7 +124,8 @@ describe("three citizens who stand together", { timeout: 600_000 }, () => {
 		const receipt = await stage.chain.submit(charlie, referenda.submit(ORIGIN.appointment, unknown, { After: 0 }));
 		const poll = Number(receipt.event("referenda.Submitted")?.[0]);
 		await stage.chain.submit(ferdie, referenda.placeDecisionDeposit(poll));
-		for (const citizen of three) await stage.refuses(citizen, quadraticVoting.vote(poll, { Aye: 10 }), "polls.TextMissing");
+		for (const citizen of three)
+			await stage.refuses(citizen, quadraticVoting.vote(poll, { Aye: 10 }), "polls.TextMissing");
 		const open = (await stage.chain.api.call.pollsApi.poll(poll)).toJSON() as { open: { text: boolean } };
 		assert.equal(open.open.text, false);
 		assert.equal((await decided(stage.chain, poll)).state, "Rejected");
@@ -132,7 +140,8 @@ describe("a founder", { timeout: 600_000 }, () => {
 
 	before(async () => {
 		await stage.set();
-		for (const who of [gus, hal]) await stage.chain.submit(eve, stage.tx.balances.transferKeepAlive(who.address, 100n * CIV));
+		for (const who of [gus, hal])
+			await stage.chain.submit(eve, stage.tx.balances.transferKeepAlive(who.address, 100n * CIV));
 	});
 	after(() => stage.clear());
 
@@ -162,7 +171,11 @@ describe("a founder", { timeout: 600_000 }, () => {
 		const add = { Add: { title: "The crown", text: "It is inherited.", entrenchment: "Ordinary" } };
 		for (const parameter of [silence, longer, dearer]) {
 			for (const changes of [[], [add]]) {
-				await stage.refuses(alice, await amendment(stage.chain, changes, undefined, [parameter]), "charter.NotByFounder");
+				await stage.refuses(
+					alice,
+					await amendment(stage.chain, changes, undefined, [parameter]),
+					"charter.NotByFounder",
+				);
 			}
 		}
 	});
@@ -201,7 +214,13 @@ describe("a founder", { timeout: 600_000 }, () => {
 			charter.articles = charter.articles.slice(0, 7);
 		});
 		const folder = temporaryFolder("seven-articles");
-		const attempt = new Process([`--chain=${spec}`, "--sealing=instant", "--rpc-port=0", ...PRIVATE, `--base-path=${folder}`]);
+		const attempt = new Process([
+			`--chain=${spec}`,
+			"--sealing=instant",
+			"--rpc-port=0",
+			...PRIVATE,
+			`--base-path=${folder}`,
+		]);
 		try {
 			assert.notEqual(await attempt.end(60), 0);
 		} finally {
@@ -286,7 +305,8 @@ describe("a rich stranger", { timeout: 600_000 }, () => {
 		await stage.refuses(eve, recoveryFriends.complete(4), "recoveryFriends.TooEarly");
 		await stage.chain.advanceTo(due);
 		await stage.free(ferdie, recoveryFriends.complete(4));
-		if ((await stage.chain.citizenId(umaAgain)) === undefined) await stage.free(umaAgain, citizenship.acceptRotation(4));
+		if ((await stage.chain.citizenId(umaAgain)) === undefined)
+			await stage.free(umaAgain, citizenship.acceptRotation(4));
 		assert.equal(await stage.chain.citizenId(umaAgain), 4);
 		assert.equal(await stage.chain.citizenId(uma), undefined);
 		assert.deepEqual(await stage.chain.balance(umaAgain), { free: 0n, held: 0n });
@@ -315,7 +335,10 @@ describe("a rich stranger", { timeout: 600_000 }, () => {
 		assert.ok(await isCitizen());
 		const leaving = await send(citizenship.renounce());
 		assert.ok(!(await isCitizen()));
-		const reaped = (await stage.query.system.account(nora.address)).toJSON() as { sufficients: number; providers: number };
+		const reaped = (await stage.query.system.account(nora.address)).toJSON() as {
+			sufficients: number;
+			providers: number;
+		};
 		assert.deepEqual([reaped.sufficients, reaped.providers], [0, 0]);
 
 		const replayed = async (refusal = /1010.*outdated/) => {
@@ -344,7 +367,9 @@ describe("a rich stranger", { timeout: 600_000 }, () => {
 			[bob, citizenship.vouch(ada.address)],
 			[umaAgain, citizenship.renounce()],
 		];
-		const acts = await Promise.all(free.map(async ([who, call]) => (await call.signAsync(who.pair, { nonce: -1 })).toHex()));
+		const acts = await Promise.all(
+			free.map(async ([who, call]) => (await call.signAsync(who.pair, { nonce: -1 })).toHex()),
+		);
 
 		const { genesisHash, runtimeVersion } = chain.api;
 		const first = Number(await chain.api.rpc.system.accountNextIndex(eve.address));
@@ -373,16 +398,23 @@ describe("a rich stranger", { timeout: 600_000 }, () => {
 		}
 		const blocks = acts.map((it) => included.get(it) as number);
 		for (const block of blocks) assert.ok(block - sentAfter <= 2, `block ${block}, after ${sentAfter}`);
-		const later = [...floods].filter(([block]) => block > Math.max(...blocks)).reduce((sum, [, count]) => sum + count, 0);
+		const later = [...floods]
+			.filter(([block]) => block > Math.max(...blocks))
+			.reduce((sum, [, count]) => sum + count, 0);
 		assert.ok(later > 0, `${waiting} waited before them, in blocks ${JSON.stringify([...floods])}`);
 		assert.ok(await stage.applicationOf(vic));
 		assert.equal(await chain.citizenId(umaAgain), undefined);
-		assert.deepEqual((await stage.applicationOf(ada))?.vouches.map(({ voucher }) => voucher), [1]);
+		assert.deepEqual(
+			(await stage.applicationOf(ada))?.vouches.map(({ voucher }) => voucher),
+			[1],
+		);
 	});
 
 	/** What somebody applies with. */
 	async function own(who: Person) {
-		const message = stage.chain.bytes(await stage.chain.api.call.citizenshipApi.possessionMessage(who.address, who.rollKey));
+		const message = stage.chain.bytes(
+			await stage.chain.api.call.citizenshipApi.possessionMessage(who.address, who.rollKey),
+		);
 		const charter = await stage.query.charter.inForce();
 		return { charter, rollKey: who.rollKey, proof: who.signWithRollKey(message), evidence: randomBytes(32) };
 	}

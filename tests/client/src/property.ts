@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // What the story of property needs besides the story: the chain that it is told on, what people do there over and
 // over, and what a page about land reads.
 
@@ -6,7 +7,7 @@ import { ProverThread, type Roll, type Seat, toHex } from "@civitas/ballots";
 import type { AccountInfo } from "@polkadot/types/interfaces";
 import { encodeAddress } from "@polkadot/util-crypto";
 import { type Call, type Chain, CIV, newPerson, type Person, type Receipt } from "./chain.js";
-import { consenting, declaring, PROVER, refusalOf, rollOf, secretOf, SMALL, submit, transaction } from "./roll.js";
+import { consenting, declaring, PROVER, refusalOf, rollOf, SMALL, secretOf, submit, transaction } from "./roll.js";
 import { changedSpec } from "./specs.js";
 
 /** A hundredth, in parts of 1e18. */
@@ -97,8 +98,20 @@ export class LandPage {
 		if (info.isEmpty) throw new Error(`nobody holds parcel ${parcel}`);
 		type Money = number | string;
 		const said = info.toJSON() as {
-			holding: { holder: string; valuation: Money; escrow: Money; grace: Money | null; bid: { bidder: string; amount: Money; until: Money } | null };
-			asking: Money; leastBid: Money; defence: Money | null; rate: Money; due: Money; reserve: Money; dryAt: Money | null;
+			holding: {
+				holder: string;
+				valuation: Money;
+				escrow: Money;
+				grace: Money | null;
+				bid: { bidder: string; amount: Money; until: Money } | null;
+			};
+			asking: Money;
+			leastBid: Money;
+			defence: Money | null;
+			rate: Money;
+			due: Money;
+			reserve: Money;
+			dryAt: Money | null;
 		};
 		const { holder, valuation, escrow, grace, bid } = said.holding;
 		return {
@@ -144,7 +157,12 @@ export class LandPage {
 	async footprint() {
 		type Extent = { parcels: number; area: number; floor: number };
 		const said = (await this.chain.api.call.landApi.footprint()).toJSON() as {
-			filed: Extent; common: Extent; assigned: Extent; held: Extent; public: Extent; valuation: number | string;
+			filed: Extent;
+			common: Extent;
+			assigned: Extent;
+			held: Extent;
+			public: Extent;
+			valuation: number | string;
 			residents: number;
 		};
 		return { ...said, valuation: BigInt(said.valuation) };
@@ -231,7 +249,12 @@ export class Booth {
 		const ballots: Ballot[] = [];
 		for (const voter of people) {
 			const account = newPerson(`the ballot account of ${voter.name}`);
-			const enrolment = await this.roll.enrolment(await this.seatOf(voter, "cells"), consenting(account), this.prover, SMALL);
+			const enrolment = await this.roll.enrolment(
+				await this.seatOf(voter, "cells"),
+				consenting(account),
+				this.prover,
+				SMALL,
+			);
 			await submit(this.chain, transaction(this.chain, enrolment));
 			ballots.push({ account, alias: toHex(enrolment.alias), voter });
 		}
@@ -240,13 +263,19 @@ export class Booth {
 
 	/** A citizen declares an income. Returns the receipt and the alias of the declaration. */
 	async declare(who: Person, band: number, count: number): Promise<{ receipt: Receipt; alias: string }> {
-		const declaration = await this.roll.incomeDeclaration(await this.seatOf(who, "nation"), band, this.prover, { ...SMALL, count });
+		const declaration = await this.roll.incomeDeclaration(await this.seatOf(who, "nation"), band, this.prover, {
+			...SMALL,
+			count,
+		});
 		return { receipt: await submit(this.chain, declaring(this.chain, declaration)), alias: toHex(declaration.alias) };
 	}
 
 	/** The name of the error that refuses such a declaration. */
 	async refusedDeclaration(who: Person, band: number, count: number): Promise<string> {
-		const declaration = await this.roll.incomeDeclaration(await this.seatOf(who, "nation"), band, this.prover, { ...SMALL, count });
+		const declaration = await this.roll.incomeDeclaration(await this.seatOf(who, "nation"), band, this.prover, {
+			...SMALL,
+			count,
+		});
 		return refusalOf(this.chain, declaring(this.chain, declaration), this.chain.api.tx.census.declareIncome);
 	}
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The script of a page that measures the prover in a Worker, for the bench of the prover.
 
 import { ProverThread } from "@civitas/ballots";
@@ -29,7 +30,9 @@ async function run(): Promise<Omit<Figures, "browser">> {
 		return [times[0], Math.min(...times)];
 	};
 	let prover!: ProverThread;
-	const started = await timed(async () => { prover = await ProverThread.start(wasm); });
+	const started = await timed(async () => {
+		prover = await ProverThread.start(wasm);
+	});
 	const secrets = await Promise.all(Array.from({ length: 255 }, (_, n) => prover.take(new Uint8Array(32).fill(n))));
 	const keys = await Promise.all(secrets.map((secret) => prover.rollKey(secret)));
 	const [context, message] = [new Uint8Array(32), new Uint8Array(143)];
@@ -41,4 +44,3 @@ async function run(): Promise<Omit<Figures, "browser">> {
 
 const outcome = await run().catch((error: unknown) => ({ error: String(error) }));
 await fetch("/outcome", { method: "POST", body: JSON.stringify({ ...outcome, browser: navigator.userAgent }) });
-export {};

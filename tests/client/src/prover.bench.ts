@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Measures how long a voter waits for a proof in a browser. Needs no node.
 // Usage: npx tsc && node build/prover.bench.js
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Counts the people again from raw storage, without the chain's metadata and without its counters.
 //
 // The layouts below are written by hand from the pallets' documentation. If one of them changes, this file has

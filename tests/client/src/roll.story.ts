@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // One person, one secret voice: twenty citizens enrol ballot accounts, and nothing on the chain ties an account to
 // a citizen. Told by an unmodified @polkadot/api and our wallet's package to the real node; verifiablejs, another
 // build of the cryptography, is the second opinion. One story: each part goes on where the one before has ended.
@@ -5,9 +6,30 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import {
-	aliasInfo, type Block, confirmEnrolment, consentMessage, type Context, contextBytes, type Enrolment, enrolmentMessage, fromHex,
-	incomeMessage, nextKey, overRpc, ProverError, ProverThread, type Ring, Roll, RollError, type RollReason, RollSecrets, type Seat, Source,
-	toHex, toWords, type VotingContext,
+	aliasInfo,
+	type Block,
+	type Context,
+	confirmEnrolment,
+	consentMessage,
+	contextBytes,
+	type Enrolment,
+	enrolmentMessage,
+	fromHex,
+	incomeMessage,
+	nextKey,
+	overRpc,
+	ProverError,
+	ProverThread,
+	type Ring,
+	Roll,
+	RollError,
+	type RollReason,
+	RollSecrets,
+	type Seat,
+	Source,
+	toHex,
+	toWords,
+	type VotingContext,
 } from "@civitas/ballots";
 import { enrol as enrolByExample } from "@civitas/ballots/example";
 import { xxhashAsU8a } from "@polkadot/util-crypto";
@@ -16,8 +38,21 @@ import { Chain, newPerson, type Person, type Receipt, wellKnown } from "./chain.
 import { Node } from "./node.js";
 import { prefix } from "./recount.js";
 import {
-	changes, consenting, declaring, factsOf, goToNextSeason, PROVER, refusalOf, rollOf, rpcOf, secretOf, SMALL, sourceOf, submit,
-	transaction, wholeState,
+	changes,
+	consenting,
+	declaring,
+	factsOf,
+	goToNextSeason,
+	PROVER,
+	refusalOf,
+	rollOf,
+	rpcOf,
+	SMALL,
+	secretOf,
+	sourceOf,
+	submit,
+	transaction,
+	wholeState,
 } from "./roll.js";
 import { changedSpec, startOn } from "./specs.js";
 
@@ -28,7 +63,22 @@ const NATION = { nation: 0 };
 const NATIONAL = { nation: null };
 
 const NAMES = [
-	"Ada", "Bruno", "Chidi", "Dina", "Emeka", "Fay", "Gus", "Hal", "Ines", "Jun", "Kofi", "Lena", "Mei", "Noor", "Omar", "Pia",
+	"Ada",
+	"Bruno",
+	"Chidi",
+	"Dina",
+	"Emeka",
+	"Fay",
+	"Gus",
+	"Hal",
+	"Ines",
+	"Jun",
+	"Kofi",
+	"Lena",
+	"Mei",
+	"Noor",
+	"Omar",
+	"Pia",
 ];
 
 describe("the roll", { timeout: 900_000 }, () => {
@@ -86,7 +136,13 @@ describe("the roll", { timeout: 900_000 }, () => {
 	const reason = (expected: RollReason) => (error: unknown) => error instanceof RollError && error.reason === expected;
 
 	/** An enrolment with a proof by the oracle, of whatever ring, season and account, and with the account's consent. */
-	async function madeElsewhere(who: Person, keys: Uint8Array[], season: number, ballot: Person, count = 0): Promise<Enrolment> {
+	async function madeElsewhere(
+		who: Person,
+		keys: Uint8Array[],
+		season: number,
+		ballot: Person,
+		count = 0,
+	): Promise<Enrolment> {
 		const fresh = { count, at: (await roll.state()).at };
 		const account = ballot.pair.publicKey;
 		const name = contextBytes(genesis, "Nation", season);
@@ -122,10 +178,7 @@ describe("the roll", { timeout: 900_000 }, () => {
 	});
 
 	it("seals and builds the roll of twenty when the season turns", async () => {
-		assert.deepEqual(await turnTheSeason(), [
-			'RollSealed [1,1,20]',
-			'RingBuilt [{"nation":0},1,20]',
-		]);
+		assert.deepEqual(await turnTheSeason(), ["RollSealed [1,1,20]", 'RingBuilt [{"nation":0},1,20]']);
 		const { season, open, complete, rings, members, minimum } = await roll.state();
 		assert.deepEqual([season, open, complete, rings, members, minimum], [1, true, true, 1, 20, 2]);
 	});
@@ -140,7 +193,10 @@ describe("the roll", { timeout: 900_000 }, () => {
 	it("names contexts and messages as the wallet does", async () => {
 		const scope = new Uint8Array(32).fill(9);
 		const contexts: [Context, unknown][] = [
-			["Nation", "Nation"], ["Residence", "Residence"], ["Income", "Income"], [{ scope }, { Scope: toHex(scope) }],
+			["Nation", "Nation"],
+			["Residence", "Residence"],
+			["Income", "Income"],
+			[{ scope }, { Scope: toHex(scope) }],
 		];
 		for (const [context, named] of contexts) {
 			assert.equal((await api().contextBytes(named, 7)).toHex(), toHex(contextBytes(genesis, context, 7)));
@@ -208,7 +264,8 @@ describe("the roll", { timeout: 900_000 }, () => {
 		for (const [key, value] of await wholeState(node)) {
 			const both = key + value.slice(2);
 			const speaksOfBallots = people.some(
-				(who) => both.includes(hex(ballotOf(who).pair.publicKey)) || both.includes((aliases.get(who) as string).slice(2)),
+				(who) =>
+					both.includes(hex(ballotOf(who).pair.publicKey)) || both.includes((aliases.get(who) as string).slice(2)),
 			);
 			if (!speaksOfBallots) continue;
 			entries++;
@@ -235,9 +292,10 @@ describe("the roll", { timeout: 900_000 }, () => {
 		const enrolment = await enrolled(ada, found, (await known()).used);
 		assert.equal(toHex(enrolment.alias), aliases.get(ada), "the same voice");
 		const receipt = await submit(chain, transaction(chain, enrolment));
-		assert.deepEqual(eventsOf(receipt).find(([name]) => name === "roll.EnrolmentMoved"), [
-			"roll.EnrolmentMoved", 1, NATIONAL, NATION, aliases.get(ada), lost.address, found.address,
-		]);
+		assert.deepEqual(
+			eventsOf(receipt).find(([name]) => name === "roll.EnrolmentMoved"),
+			["roll.EnrolmentMoved", 1, NATIONAL, NATION, aliases.get(ada), lost.address, found.address],
+		);
 		assert.equal((await api().enrolment(lost.address)).toJSON(), null, "the old account speaks for nobody");
 		await confirmEnrolment(sourceOf(node), genesis, enrolment);
 		const { used, account } = await known();
@@ -257,7 +315,9 @@ describe("the roll", { timeout: 900_000 }, () => {
 			const squatting = { ...(await madeElsewhere(chidi, keys, 1, account, 1)), consent: kept.consent };
 			assert.equal(await refusal(squatting), "NoConsent");
 			// Nobody signs for an account but its owner.
-			const forged = await consenting(newPerson("Chidi's other key")).sign(consentMessage(genesis, 1, "Nation", squatting.alias, squatting));
+			const forged = await consenting(newPerson("Chidi's other key")).sign(
+				consentMessage(genesis, 1, "Nation", squatting.alias, squatting),
+			);
 			assert.equal(await refusal({ ...squatting, consent: forged }), "NoConsent");
 			// The account is still free, and Ada's wallet would have noticed.
 			await assert.rejects(confirmEnrolment(sourceOf(node), genesis, kept), reason("NotEnrolled"));
@@ -304,13 +364,17 @@ describe("the roll", { timeout: 900_000 }, () => {
 	it("lets Gus declare an income that nobody can tie to his vote", async () => {
 		const traces = await tracesOf(people);
 		const voices: [string, string][] = people.flatMap((who) => [
-			[(aliases.get(who) as string).slice(2), `${who.name}'s voice`], [hex(ballotOf(who).pair.publicKey), ballotOf(who).name],
+			[(aliases.get(who) as string).slice(2), `${who.name}'s voice`],
+			[hex(ballotOf(who).pair.publicKey), ballotOf(who).name],
 		]);
 		const declaration = await roll.incomeDeclaration(await seatOf(gus), 4, prover, SMALL);
 		const { ring, at } = declaration;
 		const message = incomeMessage(genesis, 1, 4, { count: 0, at });
 		const { keys } = await theRing();
-		assert.deepEqual(validate(DOMAIN, declaration.proof, vector(keys), contextBytes(genesis, "Income", 1), message), declaration.alias);
+		assert.deepEqual(
+			validate(DOMAIN, declaration.proof, vector(keys), contextBytes(genesis, "Income", 1), message),
+			declaration.alias,
+		);
 		const earlier = await wholeState(node);
 		const bookkeeping = await everydayItems();
 		const receipt = await submit(chain, declaring(chain, declaration));
@@ -416,7 +480,17 @@ describe("the roll", { timeout: 900_000 }, () => {
 			await assert.rejects(node.rpc("author_submitExtrinsic", toHex(whole.slice(0, 400))));
 			const { season, ring, context, account, alias, count, at, consent, proof } = sent.get(chidi) as Enrolment;
 			const agreed = { Sr25519: toHex(consent.slice(1)) };
-			const signed = chain.api.tx.roll.enrol(season, ring, context, account, alias, count, at.number, agreed, toHex(proof));
+			const signed = chain.api.tx.roll.enrol(
+				season,
+				ring,
+				context,
+				account,
+				alias,
+				count,
+				at.number,
+				agreed,
+				toHex(proof),
+			);
 			assert.match((await chain.refusalOf(ferdie, signed)).reason, /BadOrigin/);
 		});
 
@@ -528,10 +602,14 @@ describe("the roll", { timeout: 900_000 }, () => {
 	});
 
 	it("forgets the enrolments of a season two seasons later", async () => {
-		for (const who of people) if (who !== chidi && who !== dina) await chain.submit(who, chain.api.tx.census.attest(null));
+		for (const who of people)
+			if (who !== chidi && who !== dina) await chain.submit(who, chain.api.tx.census.attest(null));
 		const events = await turnTheSeason();
 		assert.ok(events.includes("EnrolmentsForgotten [1]"), events.join(", "));
-		const state = [...(await wholeState(node))].filter(([key]) => key !== prefix("System", "Events")).flat().join(" ");
+		const state = [...(await wholeState(node))]
+			.filter(([key]) => key !== prefix("System", "Events"))
+			.flat()
+			.join(" ");
 		for (const who of people) {
 			assert.ok(!state.includes(hex(ballotOf(who).pair.publicKey)), `${who.name}'s ballot account is gone`);
 			assert.ok(!state.includes((aliases.get(who) as string).slice(2)), `${who.name}'s voice is forgotten`);
@@ -558,7 +636,14 @@ describe("the roll", { timeout: 900_000 }, () => {
 			const { proof, alias } = one_shot(DOMAIN, alice.entropy, vector(ring.keys), name, message);
 			const consent = await consenting(ballot).sign(consentMessage(facts, state.season, "Nation", alias, fresh));
 			const careless: Enrolment = {
-				season: state.season, ring: NATION, context: "Nation", account, ...fresh, consent, proof, alias,
+				season: state.season,
+				ring: NATION,
+				context: "Nation",
+				account,
+				...fresh,
+				consent,
+				proof,
+				alias,
 			};
 			assert.equal(await refusalOf(other, transaction(other, careless)), "RingTooSmall");
 		} finally {
@@ -602,7 +687,12 @@ describe("the roll", { timeout: 900_000 }, () => {
 	 * Each byte that an enrolment has changed follows from what it says itself: three entries, what free acts weigh in its
 	 * block, and what every block changes.
 	 */
-	function explain(touched: Map<string, string>, bookkeeping: Map<string, string>, { account, alias }: Enrolment, block: number): void {
+	function explain(
+		touched: Map<string, string>,
+		bookkeeping: Map<string, string>,
+		{ account, alias }: Enrolment,
+		block: number,
+	): void {
 		const rest = [...touched].filter(([key]) => !bookkeeping.has(itemOf(key)));
 		const of = (pallet: string, item: string) => rest.filter(([key]) => key.startsWith(prefix(pallet, item)));
 		const [[, used]] = of("BlockSpace", "Used");
@@ -618,7 +708,8 @@ describe("the roll", { timeout: 900_000 }, () => {
 		const u32 = (value: number) => hex(new Uint8Array(Uint32Array.of(value).buffer));
 		assert.equal(speaker, `0x${hex(account)}01000000${u32(block)}`);
 		// All enrolments weigh the same.
-		assert.equal(used, `0x${u32(block)}${(weight ??= used.slice(10))}`);
+		weight ??= used.slice(10);
+		assert.equal(used, `0x${u32(block)}${weight}`);
 		// A nonce that says only in which block the account began; no consumers, no providers, one reference; no money,
 		// and a flag that all new accounts have.
 		assert.equal(accountData, `0x${u32(8 * block)}${"00".repeat(8)}01000000${"00".repeat(48)}${"00".repeat(15)}80`);
@@ -653,5 +744,8 @@ function itemOf(key: string): string {
 }
 
 function shuffled<T>(all: readonly T[]): T[] {
-	return all.map((one) => ({ one, order: Math.random() })).sort((a, b) => a.order - b.order).map(({ one }) => one);
+	return all
+		.map((one) => ({ one, order: Math.random() }))
+		.sort((a, b) => a.order - b.order)
+		.map(({ one }) => one);
 }

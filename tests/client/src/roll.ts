@@ -1,10 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
 // What the stories of the roll share: transactions that nobody signs, and everything that a block has changed.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import {
-	type BallotAccount, emptyExtensions, encodeEnrolment, encodeIncomeDeclaration, type Enrolment, generalTransaction,
-	type HeldSecret, type IncomeDeclaration, overRpc, type ProverThread, Roll, type Rpc, Source, toHex,
+	type BallotAccount,
+	type Enrolment,
+	emptyExtensions,
+	encodeEnrolment,
+	encodeIncomeDeclaration,
+	generalTransaction,
+	type HeldSecret,
+	type IncomeDeclaration,
+	overRpc,
+	type ProverThread,
+	Roll,
+	type Rpc,
+	Source,
+	toHex,
 } from "@civitas/ballots";
 import type { EventRecord } from "@polkadot/types/interfaces";
 import { blake2AsHex } from "@polkadot/util-crypto";

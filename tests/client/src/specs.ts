@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Chain specs for the stories whose chain begins otherwise than the development chain does.
 
 import { readFileSync, writeFileSync } from "node:fs";

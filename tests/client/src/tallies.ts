@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Counts votes again from events alone, without the chain's metadata and without its tallies. As in recount.ts, the
 // layouts are written by hand: a second opinion, not an echo.
 
@@ -67,7 +68,10 @@ function readVote(fields: Reader): Vote {
 
 /** Counts all votes in blocks `from` to `to` again. `closed` is called with each poll that passes or fails there. */
 export async function recountVotes(
-	chain: Chain, from: number, to: number, closed: (poll: number, said: Counted, counted: Counted) => void,
+	chain: Chain,
+	from: number,
+	to: number,
+	closed: (poll: number, said: Counted, counted: Counted) => void,
 ): Promise<Recount> {
 	const recount = new Recount();
 	for (let block = from; block <= to; block++) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // How many signed transfers a second a development node includes, beside what the weights allow.
 //
 // Usage: node build/throughput.bench.js [--transfers N] [--accounts N]
@@ -9,8 +10,11 @@ import { Keyring } from "@polkadot/api";
 import { Chain, CIV, type Pair, wellKnown } from "./chain.js";
 import { Node, until } from "./node.js";
 
-/** The solochain template as it comes: its weight of a transfer, and how many of these a block of 6 s can hold. */
-const STOCK = { perTransfer: 457, perBlock: 3_280, perSecond: 545 };
+/**
+ * How many transfers a second the solochain template's weights allow. Computed from the weights that the SDK publishes,
+ * not measured: with those of RocksDB, which the template uses, and with those of ParityDB, which this chain uses.
+ */
+const STOCK = { RocksDB: 545, ParityDB: 775 };
 
 /** The part of the runtime's limits that counts here. */
 interface Limits {
@@ -46,7 +50,9 @@ for (let at = 0; at < accounts; at += 50) {
 }
 
 // A new account's first nonce depends on the block that has made it.
-const first = await Promise.all(senders.map(async ({ address }) => Number(await api.rpc.system.accountNextIndex(address))));
+const first = await Promise.all(
+	senders.map(async ({ address }) => Number(await api.rpc.system.accountNextIndex(address))),
+);
 console.error(`signing ${total} transfers by ${accounts} people …`);
 const transfers: string[] = [];
 for (let n = 0; n < each; n++) {
@@ -111,13 +117,19 @@ const round = (it: number, digits = 0) => it.toLocaleString("en", { maximumFract
 const cpu = cpus();
 console.log(`machine                     ${cpu[0]?.model.trim() ?? "unknown"}, ${cpu.length} cores`);
 console.log(`blocks                      BABE, one each ${slot} s`);
-console.log(`transfers                   ${round(total)} signed, submitted in ${round(submitted, 1)} s, included in ${round(took, 1)} s`);
+console.log(
+	`transfers                   ${round(total)} signed, submitted in ${round(submitted, 1)} s, included in ${round(took, 1)} s`,
+);
 console.log(`in each full block          ${round(perBlock)} (${full.length} of ${busy.length} blocks were full)`);
 console.log(`included a second           ${round(rate)}`);
-console.log(`our weight cap              ${round(cap)} a second: ${round(Number(perTransfer) / 1e6)} µs each, ${round(capBlock)} a block`);
-console.log(`the stock template's cap    ${STOCK.perSecond} a second: ${STOCK.perTransfer} µs each, ${round(STOCK.perBlock)} a block`);
-console.log(`included / stock cap        ${round(rate / STOCK.perSecond, 2)}`);
-console.log(`our cap / stock cap         ${round(cap / STOCK.perSecond, 2)}`);
+console.log(
+	`our weight cap              ${round(cap)} a second: ${round(Number(perTransfer) / 1e6)} µs each, ${round(capBlock)} a block`,
+);
+for (const [database, perSecond] of Object.entries(STOCK)) {
+	console.log(`stock cap, ${database.padEnd(17)}${perSecond} a second, computed from its published weights`);
+	console.log(`included / stock cap        ${round(rate / perSecond, 2)}`);
+	console.log(`our cap / stock cap         ${round(cap / perSecond, 2)}`);
+}
 
 await chain.close();
 await node.stop();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // A town for the story of property: part of Barcelona's Eixample, laid out by rule on the chain's grid.
 //
 // Where the figures come from: the basilica of the Sagrada Família fills one block of the Eixample, and its centre lies
@@ -144,7 +145,12 @@ export function lots(): Lot[] {
 	const all: Lot[] = [];
 	for (let along = 0; along <= 10; along++) {
 		for (let across = -1; across <= 3; across++) {
-			for (const [quarter, [u, v]] of [[1, 1], [1, -1], [-1, 1], [-1, -1]].entries()) {
+			for (const [quarter, [u, v]] of [
+				[1, 1],
+				[1, -1],
+				[-1, 1],
+				[-1, -1],
+			].entries()) {
 				const middle = { along: along * PITCH + u * HALF_LOT, across: across * PITCH + v * HALF_LOT };
 				all.push(lotAround(`${along}/${across}/${quarter}`, { along, across }, middle));
 			}

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Who the story of property is about: the people of the town, and where they live. They are made up, and so is what
 // they hold.
 

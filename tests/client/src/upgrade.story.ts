@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // A new runtime, by referendum and by nothing else. The chain begins with the runtime of its founding, which is kept
 // as a file; the one that the node would begin a chain with today is the upgrade. One story: each part goes on where
 // the one before has ended.
@@ -9,18 +10,35 @@ import { ProverThread } from "@civitas/ballots";
 import type { DispatchError } from "@polkadot/types/interfaces";
 import { blake2AsHex } from "@polkadot/util-crypto";
 import { type Call, Chain, CIV, newPerson, type Person, wellKnown } from "./chain.js";
+import { due, fieldsOf } from "./charges.js";
 import { application, enrol, FOUNDING } from "./first-runtime.js";
-import { amendment, charter, enacted, ongoing, ORIGIN, propose, replace, vote, voteRefusal } from "./governance.js";
+import { amendment, charter, enacted, ORIGIN, ongoing, propose, replace, vote, voteRefusal } from "./governance.js";
 import { Node, until } from "./node.js";
 import { prefix } from "./recount.js";
 import { changes, PROVER, wholeState } from "./roll.js";
 import { rawSpec, startOn } from "./specs.js";
+import { lots } from "./town.js";
 import {
-	applied, begun, CODE, codeOf, hex, itemNames, itemOf, layouts, metadata, upgrade, type Version, versionOf,
+	applied,
+	begun,
+	CODE,
+	codeOf,
+	hex,
+	itemNames,
+	itemOf,
+	layouts,
+	metadata,
+	upgrade,
+	type Version,
+	versionOf,
 } from "./upgrade.js";
 
 /** For how many blocks an application with enough vouches can be challenged on the development chain. */
 const CHALLENGE_PERIOD = 10;
+
+/** A home on the chain before the upgrade, what it is worth to Bob, what he has in escrow, and what Eve bids. */
+const HOME = 0;
+const [WORTH, ESCROW, OFFER] = [400n * CIV, 50n * CIV, 500n * CIV];
 
 /** A day of deliberation on the development chain, in blocks. */
 const DAY = 2;
@@ -51,7 +69,9 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 		const [today, founded] = await Promise.all([Node.dev(), startOn(begun.spec, "--state-pruning=archive")]);
 		const fresh = await Chain.connect(today);
 		expected = {
-			version: await versionOf(today), metadata: metadata(fresh), layouts: await layouts(today),
+			version: await versionOf(today),
+			metadata: metadata(fresh),
+			layouts: await layouts(today),
 			parameters: await fresh.keys(prefix("Parameters", "Parameters")),
 		};
 		await fresh.close();
@@ -127,8 +147,11 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 		const { system, utility } = tx();
 		const hash = blake2AsHex(upgrade);
 		for (const call of [
-			system.authorizeUpgrade(hash), system.authorizeUpgradeWithoutChecks(hash),
-			system.setCode("0x00"), system.setCodeWithoutChecks("0x00"), system.setStorage([[CODE, "0x00"]]),
+			system.authorizeUpgrade(hash),
+			system.authorizeUpgradeWithoutChecks(hash),
+			system.setCode("0x00"),
+			system.setCodeWithoutChecks("0x00"),
+			system.setStorage([[CODE, "0x00"]]),
 		]) {
 			assert.equal(await refusal(alice, call), "BadOrigin", call.method.method);
 		}
@@ -143,11 +166,32 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 		const { ends } = (await chain.api.call.seasonsApi.season()).toJSON() as { ends: number };
 		await chain.advanceTo(ends);
 		for (const who of founders) await chain.submitFree(who, census.attest());
-		await chain.submit(alice, tx().charter.amend(await query().charter.inForce(), [replace(6, "Money is counted.")], []));
+		await chain.submit(
+			alice,
+			tx().charter.amend(await query().charter.inForce(), [replace(6, "Money is counted.")], []),
+		);
 		await chain.submit(alice, citizenship.sponsor(gina.address));
 		await chain.submitFree(gina, await application(chain, gina));
 		await chain.submit(alice, citizenship.admit(gina.address));
 		assert.equal(await chain.citizenId(gina), 4);
+	});
+
+	it("has land by the old rules: a home that somebody lives on and bids for, a reserved lot, a field for sale", async () => {
+		const { land, harberger } = tx();
+		await chain.submit(alice, land.openTerritory("Eixample", "ES", alice.address, 10));
+		const [home, lot, field] = lots();
+		for (const [{ survey }, assignee] of [
+			[home, bob.address],
+			[lot, charlie.address],
+			[field, null],
+		] as const) {
+			await chain.submit(alice, land.register(0, survey, assignee));
+		}
+		await chain.submit(bob, harberger.accept(HOME, WORTH, ESCROW));
+		for (const who of [charlie, dave]) await chain.submitFree(who, land.reside(HOME));
+		await chain.submit(bob, land.confirm(await chain.citizenId(charlie), HOME));
+		// The highest rate that Eve accepted was part of a bid.
+		await chain.submit(eve, harberger.bid(HOME, OFFER, 10n ** 18n));
 	});
 
 	it("is enrolled for by four citizens, in secret", async () => {
@@ -168,7 +212,11 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 	it("passes the entrenched track with two thirds of the votes, and not with one vote less", async () => {
 		poll = await proposeRuntime(upgrade);
 		const [first, second, third, fourth] = ballots;
-		const ayes = [[first, 5], [second, 4], [third, 3]] as const;
+		const ayes = [
+			[first, 5],
+			[second, 4],
+			[third, 3],
+		] as const;
 		for (const [ballot, votes] of ayes) await vote(chain, ballot, poll, { Aye: votes });
 		await vote(chain, fourth, poll, { Nay: 7 });
 		assert.deepEqual(await standing(poll), [Math.floor(12e9 / 19), false]);
@@ -178,7 +226,11 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 
 	it("is authorised two weeks of deliberation after that, by its hash", async () => {
 		await authorise(poll, upgrade);
-		assert.equal((await versionOf(node)).specVersion, chain.api.runtimeVersion.specVersion.toNumber(), "and nothing else has changed");
+		assert.equal(
+			(await versionOf(node)).specVersion,
+			chain.api.runtimeVersion.specVersion.toNumber(),
+			"and nothing else has changed",
+		);
 	});
 
 	it("refuses every Wasm but the one that was voted on", async () => {
@@ -200,7 +252,9 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 		const transfer = api.tx.balances.transferAllowDeath(friend.address, CIV);
 		const { genesisHash, runtimeVersion } = api;
 		const era = api.createType("ExtrinsicEra");
-		return transfer.sign(bob.pair, { nonce: nonce.toNumber(), era, genesisHash, blockHash: genesisHash, runtimeVersion }).toHex();
+		return transfer
+			.sign(bob.pair, { nonce: nonce.toNumber(), era, genesisHash, blockHash: genesisHash, runtimeVersion })
+			.toHex();
 	}
 
 	/** Everything that is under way or remembered, as clients read it. */
@@ -282,7 +336,10 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 	});
 
 	it("refuses a transaction that was made for the old version at once", async () => {
-		await assert.rejects(node.rpc("author_submitExtrinsic", oldGift), /1010: Invalid Transaction: Transaction has a bad signature/);
+		await assert.rejects(
+			node.rpc("author_submitExtrinsic", oldGift),
+			/1010: Invalid Transaction: Transaction has a bad signature/,
+		);
 		assert.equal(await chain.now(), changed);
 		assert.equal((await chain.balance(friend)).free, 0n);
 	});
@@ -296,21 +353,61 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 		const { block } = await node.rpc<{ block: { extrinsics: string[] } }>("chain_getBlock", after);
 		assert.equal(block.extrinsics.length, 1, "the time, and no gift");
 		const events = (await chain.eventsOf(changed + 1)).map(({ event }) => `${event.section}.${event.method}`);
-		assert.deepEqual(events.filter((it) => it.startsWith("migrations")), [
-			"migrations.UpgradeStarted", ...Array<string>(3).fill("migrations.MigrationCompleted"), "migrations.UpgradeCompleted",
-		]);
+		assert.deepEqual(
+			events.filter((it) => it.startsWith("migrations")),
+			[
+				"migrations.UpgradeStarted",
+				...Array<string>(5).fill("migrations.MigrationCompleted"),
+				"migrations.UpgradeCompleted",
+			],
+		);
 		assert.ok((await query().migrations.cursor()).isEmpty);
 
 		const names = itemNames(chain);
 		const touched = changes(await wholeState(node, before), await wholeState(node, after));
 		const items = [...touched.keys()].map(itemOf).filter((item) => !everyday.has(item) && !ofAnyBlock.includes(item));
-		assert.deepEqual(new Set(items.map((item) => names.get(item) ?? item)), new Set([
-			"System.LastRuntimeUpgrade", "Migrations.Historic", "Parameters.Parameters", "Charter layout",
-			"Census layout", "Census.Present", "Census.Records", "Census.Declarations", "Census.Incomes",
-			"Citizenship layout", "Citizenship.Citizens", "Citizenship.Applications", "Citizenship.Intake",
-			"Roll layout", "Roll.Aliases", "Roll.Enrolments",
-			"Offices layout", "BlockSpace layout", "Polls layout", "RecoveryFriends layout",
-		]));
+		assert.deepEqual(
+			new Set(items.map((item) => names.get(item) ?? item)),
+			new Set([
+				"System.LastRuntimeUpgrade",
+				"Migrations.Historic",
+				"Parameters.Parameters",
+				"Charter layout",
+				"Census layout",
+				"Census.Present",
+				"Census.Records",
+				"Census.Declarations",
+				"Census.Incomes",
+				"Citizenship layout",
+				"Citizenship.Citizens",
+				"Citizenship.Applications",
+				"Citizenship.Intake",
+				"Roll layout",
+				"Roll.Aliases",
+				"Roll.Enrolments",
+				"Offices layout",
+				"BlockSpace layout",
+				"Polls layout",
+				"RecoveryFriends layout",
+				"Census.CollectedBefore",
+				"Land layout",
+				"Land.Territories",
+				"Land.Parcels",
+				"Land.Tiles",
+				"Land.Registers",
+				"Land.Assignments",
+				"Land.Total",
+				"Land.CellTallies",
+				"Land.Valued",
+				"Land.Residences",
+				"Land.Inhabitants",
+				"Land.Declarants",
+				"Harberger layout",
+				"Harberger.Holdings",
+				"Harberger.Auctions",
+				"Harberger.BidsOf",
+			]),
+		);
 		const { specVersion } = (await query().system.lastRuntimeUpgrade()).toJSON() as { specVersion: number };
 		assert.equal(specVersion, expected.version.specVersion);
 		assert.deepEqual(await layouts(node), expected.layouts, "the new code finds the layouts that it knows");
@@ -323,26 +420,59 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 			assert.deepEqual(now[same], old[same], same);
 		}
 		assert.deepEqual(await Promise.all([...founders, gina].map((who) => chain.citizenId(who))), [0, 1, 2, 3, 4]);
-		assert.deepEqual(now.citizens, old.citizens.map(([key, { openChallenge, ...citizen }]) => [key, {
-			...citizen, boundVouches: [], openChallenges: openChallenge ? [openChallenge] : [], mayVouchFrom: 0,
-		}]));
-		assert.deepEqual(now.citizens.flatMap(([, { openChallenges }]) => openChallenges), [ida.address]);
+		assert.deepEqual(
+			now.citizens,
+			old.citizens.map(([key, { openChallenge, ...citizen }]) => [
+				key,
+				{
+					...citizen,
+					boundVouches: [],
+					openChallenges: openChallenge ? [openChallenge] : [],
+					mayVouchFrom: 0,
+				},
+			]),
+		);
+		assert.deepEqual(
+			now.citizens.flatMap(([, { openChallenges }]) => openChallenges),
+			[ida.address],
+		);
 		const intake = (await query().citizenship.intake()).toJSON() as { vouched: number };
 		assert.equal(intake.vouched, 1, "Gina");
 
 		assert.equal(now.applications.length, 2);
-		assert.deepEqual(now.applications, old.applications.map(([key, { vouchers, challengeableUntil, ...rest }]) => [key, {
-			...rest,
-			objectionsUntil: challengeableUntil,
-			// Whoever can challenge has the whole time for it from now on.
-			vouches: vouchers.map((voucher: number) => {
-				return { voucher, since: changed + 1, matures: changed + 1 + CHALLENGE_PERIOD };
-			}),
-			challengedBy: rest.challenge ? [3] : [],
-		}]));
+		assert.deepEqual(
+			now.applications,
+			old.applications.map(([key, { vouchers, challengeableUntil, ...rest }]) => [
+				key,
+				{
+					...rest,
+					objectionsUntil: challengeableUntil,
+					// Whoever can challenge has the whole time for it from now on.
+					vouches: vouchers.map((voucher: number) => {
+						return { voucher, since: changed + 1, matures: changed + 1 + CHALLENGE_PERIOD };
+					}),
+					challengedBy: rest.challenge ? [3] : [],
+				},
+			]),
+		);
 
 		assert.equal(now.records.length, 1);
-		assert.deepEqual(now.records, old.records.map(([key, record]) => [key, { ...record, people: null }]));
+		const none = { value: { parcels: 0, area: 0, floor: 0 }, evidence: "Registered" };
+		assert.deepEqual(
+			now.records,
+			old.records.map(([key, record]) => [
+				key,
+				{
+					...record,
+					floor: { value: 0, evidence: "Registered" },
+					assigned: none,
+					common: none,
+					public: none,
+					revenue: { value: 0, evidence: "Collected" },
+					people: null,
+				},
+			]),
+		);
 		// Incomes are declared under aliases of their own now, so those of voting aliases are forgotten.
 		assert.deepEqual([old.declarations.length, now.declarations.length], [1, 0]);
 		const { present } = now;
@@ -353,13 +483,23 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 		assert.equal(old.enrolments.length, 5);
 		// Contexts can say more now, so the client writes them otherwise.
 		const inContext = { context: { nation: null } };
-		assert.deepEqual(new Map(now.enrolments), new Map(old.enrolments
-			.filter(([, { voice }]) => voice === "Live")
-			.map(([key, { ballot }]) => [key, { ballot: { ...ballot, ...inContext } }])));
+		assert.deepEqual(
+			new Map(now.enrolments),
+			new Map(
+				old.enrolments
+					.filter(([, { voice }]) => voice === "Live")
+					.map(([key, { ballot }]) => [key, { ballot: { ...ballot, ...inContext } }]),
+			),
+		);
 		assert.deepEqual(now.aliases.map(([, { account }]) => account).sort(), accounts);
-		assert.deepEqual(new Map(now.aliases), new Map(old.aliases.map(([key, list]) => {
-			return [key, { account: list.at(-1), used: list.length, since: 0 }];
-		})));
+		assert.deepEqual(
+			new Map(now.aliases),
+			new Map(
+				old.aliases.map(([key, list]) => {
+					return [key, { account: list.at(-1), used: list.length, since: 0 }];
+				}),
+			),
+		);
 		assert.deepEqual((await chain.api.call.rollApi.enrolment(left.address)).toJSON(), null);
 
 		const { panel, ...tally } = old.law.tally;
@@ -373,6 +513,58 @@ describe("a runtime upgrade", { timeout: 900_000 }, () => {
 		assert.deepEqual([...values.keys()].sort(), expected.parameters);
 		const { ends, start } = (await chain.api.call.seasonsApi.season()).toJSON() as { ends: number; start: number };
 		assert.equal(ends - start, 400);
+	});
+
+	it("keeps who holds and lives where, and lets nobody pay for a past that the old rules did not charge", async () => {
+		const at = BigInt(
+			(await (await chain.api.at((await node.hash(changed + 1)) as string)).query.timestamp.now()).toString(),
+		);
+		const { held, assigned, common, valuation, residents } = (await chain.api.call.landApi.footprint()).toJSON() as any;
+		assert.deepEqual(
+			[held, assigned, common].map(({ parcels }) => parcels),
+			[1, 1, 1],
+		);
+		assert.deepEqual([BigInt(valuation), residents], [WORTH, 1]);
+		const reserved = (await chain.api.call.landApi.parcelsAssignedTo(charlie.address, null, 10)).toJSON() as {
+			id: number;
+		}[];
+		assert.deepEqual(
+			reserved.map(({ id }) => id),
+			[1],
+		);
+		const living = (await chain.api.call.landApi.residentsOf(HOME, null, 10)).toJSON() as { citizen: number }[];
+		assert.deepEqual(
+			living.map(({ citizen }) => citizen),
+			[await chain.citizenId(charlie)],
+		);
+		const waiting = (await chain.api.call.landApi.declarantsOf(HOME, null, 10)).toJSON();
+		assert.deepEqual(waiting, [await chain.citizenId(dave)]);
+
+		const { holding } = (await chain.api.call.taxApi.holding(HOME)).toJSON() as any;
+		assert.equal(holding.holder, bob.address);
+		assert.deepEqual([holding.valuation, holding.booked, holding.escrow].map(BigInt), [WORTH, WORTH, ESCROW]);
+		assert.deepEqual([holding.grace, holding.guard, holding.denomination], [null, null, "Civ"]);
+		assert.deepEqual([holding.bid.bidder, BigInt(holding.bid.amount)], [eve.address, OFFER]);
+		// The record of prices begins now, and what is in escrow lasts for a reserve period.
+		assert.deepEqual([holding.record.since, holding.record.mean, holding.record.at].map(BigInt), [at, WORTH, at]);
+		assert.deepEqual([BigInt(holding.reserved.tip), BigInt(holding.reserved.until)], [CIV, at + 60_000n]);
+		assert.deepEqual((await chain.api.call.taxApi.bidsOf(eve.address, null)).toJSON(), [HOME]);
+		const forSale = (await chain.api.call.taxApi.auctions(null)).toJSON() as [number, { auction: { former: null } }][];
+		assert.deepEqual(
+			forSale.map(([parcel, { auction }]) => [parcel, auction.former]),
+			[[2, null]],
+		);
+
+		// A bid made by the old rules is closed by the new ones. The price was too low for as long as they count.
+		const closed = await chain.submitWithoutFee(ferdie, tx().harberger.close(HOME));
+		const sold = fieldsOf(closed, "harberger.Sold");
+		const since = BigInt((await query().timestamp.now()).toString()) - at;
+		const rate = 45n * 10n ** 15n;
+		assert.equal(sold.money("back"), due(OFFER - WORTH, rate * since));
+		assert.equal(sold.money("price"), OFFER);
+		assert.equal(((await chain.api.call.taxApi.holding(HOME)).toJSON() as any).holding.holder, eve.address);
+		// The lot that was reserved is accepted by the new rules.
+		await chain.submit(charlie, tx().harberger.accept(1, WORTH, ESCROW));
 	});
 
 	it("moves the version that every client sees", async () => {

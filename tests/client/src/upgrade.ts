@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // What an upgrade is: the runtimes before and after it, how it is applied, and what can be seen of it from outside.
 
 import assert from "node:assert/strict";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Four validators of the local chain, as real processes on loopback, with BABE and GRANDPA. Any one may die
 // without warning: the others go on, it catches up, and nothing that was final is lost.
 
@@ -57,9 +58,7 @@ describe("four validators", { timeout: 900_000 }, () => {
 
 	it("find each other and finalise blocks", async () => {
 		await until("everyone has three peers", 90, async () => {
-			const health = await Promise.all(
-				NAMES.map((name) => validator(name).rpc<{ peers: number }>("system_health")),
-			);
+			const health = await Promise.all(NAMES.map((name) => validator(name).rpc<{ peers: number }>("system_health")));
 			return health.every(({ peers }) => peers === 3);
 		});
 		await agreeOn(3, [...running.values()]);

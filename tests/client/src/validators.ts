@@ -20,7 +20,9 @@ export class Clock {
 	constructor() {
 		this.put();
 		Object.assign(process.env, {
-			LD_PRELOAD: FAKETIME, FAKETIME_TIMESTAMP_FILE: this.file, FAKETIME_DONT_FAKE_MONOTONIC: "1",
+			LD_PRELOAD: FAKETIME,
+			FAKETIME_TIMESTAMP_FILE: this.file,
+			FAKETIME_DONT_FAKE_MONOTONIC: "1",
 			FAKETIME_CACHE_DURATION: "1",
 		});
 	}
@@ -61,7 +63,8 @@ export async function startValidators(chain: string, ...options: string[]): Prom
 /** Waits until each of `nodes` has finalised block `number`. */
 export async function finalised(number: number, nodes: Node[], seconds = 180): Promise<void> {
 	await until(`block ${number} is final everywhere`, seconds, async () =>
-		(await Promise.all(nodes.map((node) => node.finalised()))).every((it) => it >= number));
+		(await Promise.all(nodes.map((node) => node.finalised()))).every((it) => it >= number),
+	);
 }
 
 /** A network key for tests: the validator's own peer id survives its restart. */

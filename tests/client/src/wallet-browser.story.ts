@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // A citizen votes from a web page: a real Chromium proves in a Worker and enrols a ballot account with a real node.
 
 import assert from "node:assert/strict";
@@ -39,7 +40,9 @@ describe("a wallet in a browser", { timeout: 300_000 }, () => {
 
 		const name = contextBytes(chain.api.genesisHash.toU8a(), "Nation", 0);
 		assert.equal(outcome.alias, toHex(alias_in_context(bob.entropy, name)));
-		const enrolment = (await chain.api.call.rollApi.enrolment(outcome.account)).toJSON() as { ballot: { alias: string } };
+		const enrolment = (await chain.api.call.rollApi.enrolment(outcome.account)).toJSON() as {
+			ballot: { alias: string };
+		};
 		assert.equal(enrolment.ballot.alias, outcome.alias);
 		assert.deepEqual(outcome.deleted, [], "the first secret is still in use");
 

@@ -1,9 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
 // The script of a wallet's page, for the story of the browser: proves in a Worker and enrols a ballot account, with
 // nothing but our package and what browsers have.
 
 import {
-	type BallotAccount, confirmEnrolment, emptyExtensions, encodeEnrolment, fromHex, generalTransaction, multiSignature, overRpc,
-	ProverThread, Roll, RollError, RollSecrets, Source, toHex,
+	type BallotAccount,
+	confirmEnrolment,
+	emptyExtensions,
+	encodeEnrolment,
+	fromHex,
+	generalTransaction,
+	multiSignature,
+	overRpc,
+	ProverThread,
+	Roll,
+	RollError,
+	RollSecrets,
+	Source,
+	toHex,
 } from "@civitas/ballots";
 
 /** What the story asks of the page. */
@@ -96,11 +109,15 @@ async function run(): Promise<Omit<Outcome, "browser">> {
 	const { secrets: deleted } = secrets.retire(season, candidates[held.indexOf(seat.secret)].season);
 	prover.stop();
 	return {
-		started, found, proven, stoodStill: Math.round(stoodStill), alias: toHex(enrolment.alias),
-		account: toHex(account.publicKey), deleted,
+		started,
+		found,
+		proven,
+		stoodStill: Math.round(stoodStill),
+		alias: toHex(enrolment.alias),
+		account: toHex(account.publicKey),
+		deleted,
 	};
 }
 
 const outcome = await run().catch((error: unknown) => ({ error: String(error) }));
 await fetch("/outcome", { method: "POST", body: JSON.stringify({ ...outcome, browser: navigator.userAgent }) });
-export {};

@@ -1,10 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
 // Enrols a ballot account for the nation, with nothing but this package and the JSON-RPC of two nodes.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import {
-	type BallotAccount, confirmEnrolment, emptyExtensions, encodeEnrolment, forgetEnrolment, fromHex, generalTransaction, overRpc,
-	ProverThread, Roll, RollError, type RollSecrets, type Rpc, Source, toHex, type UsedAccounts,
+	type BallotAccount,
+	confirmEnrolment,
+	emptyExtensions,
+	encodeEnrolment,
+	forgetEnrolment,
+	fromHex,
+	generalTransaction,
+	overRpc,
+	ProverThread,
+	Roll,
+	RollError,
+	type RollSecrets,
+	type Rpc,
+	Source,
+	toHex,
+	type UsedAccounts,
 } from "@civitas/ballots";
 
 /** What is known of the chain beforehand: its first block, and how it encodes the call. A page has it built in. */
@@ -26,13 +41,15 @@ export interface Voter {
 }
 
 /** JSON-RPC over HTTP. */
-export const http = (url: string): Rpc => async (method, ...params) => {
-	const request = { jsonrpc: "2.0", id: 1, method, params };
-	const headers = { "content-type": "application/json" };
-	const answer = await (await fetch(url, { method: "POST", headers, body: JSON.stringify(request) })).json();
-	if (answer.error) throw new Error(`${answer.error.message}: ${answer.error.data}`);
-	return answer.result;
-};
+export const http =
+	(url: string): Rpc =>
+	async (method, ...params) => {
+		const request = { jsonrpc: "2.0", id: 1, method, params };
+		const headers = { "content-type": "application/json" };
+		const answer = await (await fetch(url, { method: "POST", headers, body: JSON.stringify(request) })).json();
+		if (answer.error) throw new Error(`${answer.error.message}: ${answer.error.data}`);
+		return answer.result;
+	};
 
 /** Reads from two nodes that do not know each other, and sends through a third, best by an anonymising network. */
 export async function enrol(readers: Rpc[], sender: Rpc, chain: ChainFacts, voter: Voter): Promise<void> {

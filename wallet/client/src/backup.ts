@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * The words that back up a roll secret: 28 words of the BIP-39 list, in a format of their own.
  *
@@ -16,7 +17,11 @@ import { wordlist } from "@scure/bip39/wordlists/english";
 import { exactly, joined, text, wipe } from "./bytes.js";
 import type { SeasonSecret } from "./secret.js";
 
-const VERSION = 1, WORDS = 28, WORD_BITS = 11, SECRET = 32, CHECKSUM = 3;
+const VERSION = 1,
+	WORDS = 28,
+	WORD_BITS = 11,
+	SECRET = 32,
+	CHECKSUM = 3;
 /** Seasons fit 20 bits: more than 250,000 years. */
 const LAST_SEASON = 2 ** 20 - 1;
 
@@ -41,7 +46,10 @@ const EXPLANATIONS: Record<BackupReason, string> = {
 
 /** Words are no backup of a roll secret. `word` is the number of the unknown word, from 1. */
 export class BackupError extends Error {
-	constructor(readonly reason: BackupReason, readonly word?: number) {
+	constructor(
+		readonly reason: BackupReason,
+		readonly word?: number,
+	) {
 		super(word === undefined ? EXPLANATIONS[reason] : `Word ${word}: ${EXPLANATIONS[reason]}`);
 		this.name = "BackupError";
 	}
@@ -50,9 +58,16 @@ export class BackupError extends Error {
 /** Writes a secret and its season as 28 words. They restore the secrets of this season and of all later ones. */
 export function toWords({ season, secret }: SeasonSecret): string {
 	if (!Number.isInteger(season) || season < 0 || season > LAST_SEASON) throw new RangeError(`${season} is no season`);
-	const bits = [...bitsOf(VERSION, 8), ...bitsOf(season, 20), ...[...exactly(secret, SECRET)].flatMap((byte) => bitsOf(byte, 8))];
+	const bits = [
+		...bitsOf(VERSION, 8),
+		...bitsOf(season, 20),
+		...[...exactly(secret, SECRET)].flatMap((byte) => bitsOf(byte, 8)),
+	];
 	bits.push(...[...checksum(bits)].flatMap((byte) => bitsOf(byte, 8)));
-	const words = Array.from({ length: WORDS }, (_, i) => wordlist[numberOf(bits.slice(i * WORD_BITS, (i + 1) * WORD_BITS))]);
+	const words = Array.from(
+		{ length: WORDS },
+		(_, i) => wordlist[numberOf(bits.slice(i * WORD_BITS, (i + 1) * WORD_BITS))],
+	);
 	bits.fill(0);
 	return words.join(" ");
 }
@@ -60,7 +75,8 @@ export function toWords({ season, secret }: SeasonSecret): string {
 /** Reads 28 words. Throws a `BackupError` if they are no backup. */
 export function fromWords(words: string): SeasonSecret {
 	const list = words.trim().toLowerCase().split(/\s+/);
-	if (list.length !== WORDS) throw new BackupError([12, 15, 18, 21, 24].includes(list.length) ? "SeedWords" : "WrongLength");
+	if (list.length !== WORDS)
+		throw new BackupError([12, 15, 18, 21, 24].includes(list.length) ? "SeedWords" : "WrongLength");
 	const bits = list.flatMap((word, i) => {
 		const index = wordlist.indexOf(word);
 		if (index < 0) throw new BackupError("UnknownWord", i + 1);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Bytes as wallets pass them around: hexadecimal digits, comparison, and clearing. */
 
 /** Writes bytes as hexadecimal digits, with `0x` in front. */

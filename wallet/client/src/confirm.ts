@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Questions that name the voter's ballot account or alias.
  *
@@ -6,7 +7,7 @@
  */
 
 import { equal, joined } from "./bytes.js";
-import { decodeRing, encodeContext, encodeRing, type Enrolment, type VotingContext } from "./enrolment.js";
+import { decodeRing, type Enrolment, encodeContext, encodeRing, type VotingContext } from "./enrolment.js";
 import { RollError } from "./errors.js";
 import type { Source } from "./node.js";
 import { read } from "./roll.js";
@@ -20,15 +21,19 @@ const CONTEXTS = ["Nation", "Residence", "Income", "Scope"];
  * speaks for somebody else.
  */
 export async function confirmEnrolment(
-	source: Source, genesis: Uint8Array, enrolment: Pick<Enrolment, "season" | "context" | "ring" | "account" | "alias">,
+	source: Source,
+	genesis: Uint8Array,
+	enrolment: Pick<Enrolment, "season" | "context" | "ring" | "account" | "alias">,
 ): Promise<void> {
 	const at = await source.finalized(genesis);
-	const ballot = read(await source.call(at, "RollApi_enrolment", enrolment.account), (answer) => answer.option(() => {
-		const season = answer.u32();
-		const context = CONTEXTS[answer.choice(CONTEXTS.length)];
-		if (context === "Scope") answer.take(32);
-		return { season, context, ring: encodeRing(decodeRing(answer)), alias: answer.take(32) };
-	}));
+	const ballot = read(await source.call(at, "RollApi_enrolment", enrolment.account), (answer) =>
+		answer.option(() => {
+			const season = answer.u32();
+			const context = CONTEXTS[answer.choice(CONTEXTS.length)];
+			if (context === "Scope") answer.take(32);
+			return { season, context, ring: encodeRing(decodeRing(answer)), alias: answer.take(32) };
+		}),
+	);
 	if (ballot === undefined) throw new RollError("NotEnrolled");
 	const { season, context, ring, alias } = enrolment;
 	const same = ballot.season === season && ballot.context === context && equal(ballot.ring, encodeRing(ring));
@@ -47,7 +52,11 @@ export interface AliasInfo {
 
 /** Asks how many accounts an alias has enrolled, for a wallet that has lost count. */
 export async function aliasInfo(
-	source: Source, genesis: Uint8Array, season: number, context: VotingContext, alias: Uint8Array,
+	source: Source,
+	genesis: Uint8Array,
+	season: number,
+	context: VotingContext,
+	alias: Uint8Array,
 ): Promise<AliasInfo> {
 	const at = await source.finalized(genesis);
 	const args = joined([u32(season), encodeContext(context), alias]);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * What a proof is made for, and the bytes that are sent.
  *
@@ -24,16 +25,18 @@ export type Context = "Nation" | "Residence" | "Income" | { scope: Uint8Array };
 /** The contexts in which accounts are enrolled. */
 export type VotingContext = "Nation" | "Residence";
 
-const ACCOUNT = 32, ALIAS = 32, HASH = 32, PROOF = 785;
+const ACCOUNT = 32,
+	ALIAS = 32,
+	HASH = 32,
+	PROOF = 785;
 const PURPOSES = { Nation: "civitas/nation", Residence: "civitas/residence", Income: "civitas/income" } as const;
 const INDICES = { Nation: 0, Residence: 1, Income: 2 } as const;
 const SCOPE = 3;
 
 /** The 32 bytes that an alias is computed for, in a season of the chain with this genesis hash. */
 export function contextBytes(genesis: Uint8Array, context: Context, season: number): Uint8Array {
-	const purpose = typeof context === "string"
-		? [text(PURPOSES[context])]
-		: [text("civitas/scope"), exactly(context.scope, HASH)];
+	const purpose =
+		typeof context === "string" ? [text(PURPOSES[context])] : [text("civitas/scope"), exactly(context.scope, HASH)];
 	return blake2b(joined([...purpose, exactly(genesis, HASH), u32(season)]), { dkLen: 32 });
 }
 
@@ -49,20 +52,36 @@ const fresh = ({ count, at }: Freshness) => [u32(count), u32(at.number), exactly
 
 /** The message that a proof carries to enrol `account`. */
 export function enrolmentMessage(
-	genesis: Uint8Array, season: number, context: VotingContext, account: Uint8Array, freshness: Freshness,
+	genesis: Uint8Array,
+	season: number,
+	context: VotingContext,
+	account: Uint8Array,
+	freshness: Freshness,
 ): Uint8Array {
 	return joined([
-		text("civitas/roll/enrol"), exactly(genesis, HASH), u32(season), encodeContext(context), exactly(account, ACCOUNT),
+		text("civitas/roll/enrol"),
+		exactly(genesis, HASH),
+		u32(season),
+		encodeContext(context),
+		exactly(account, ACCOUNT),
 		...fresh(freshness),
 	]);
 }
 
 /** The message that the ballot account signs to agree to its enrolment. */
 export function consentMessage(
-	genesis: Uint8Array, season: number, context: VotingContext, alias: Uint8Array, freshness: Freshness,
+	genesis: Uint8Array,
+	season: number,
+	context: VotingContext,
+	alias: Uint8Array,
+	freshness: Freshness,
 ): Uint8Array {
 	return joined([
-		text("civitas/roll/consent"), exactly(genesis, HASH), u32(season), encodeContext(context), exactly(alias, ALIAS),
+		text("civitas/roll/consent"),
+		exactly(genesis, HASH),
+		u32(season),
+		encodeContext(context),
+		exactly(alias, ALIAS),
 		...fresh(freshness),
 	]);
 }
@@ -102,8 +121,15 @@ export interface Enrolment extends MembershipProof, Freshness {
 export function encodeEnrolment(enrolment: Enrolment): Uint8Array {
 	const { season, ring, context, account, alias, count, at, consent, proof } = enrolment;
 	return joined([
-		u32(season), encodeRing(ring), encodeContext(context), exactly(account, ACCOUNT), exactly(alias, ALIAS), u32(count),
-		u32(at.number), signature(consent), exactly(proof, PROOF),
+		u32(season),
+		encodeRing(ring),
+		encodeContext(context),
+		exactly(account, ACCOUNT),
+		exactly(alias, ALIAS),
+		u32(count),
+		u32(at.number),
+		signature(consent),
+		exactly(proof, PROOF),
 	]);
 }
 
@@ -118,7 +144,13 @@ export interface IncomeDeclaration extends MembershipProof, Freshness {
 export function encodeIncomeDeclaration(declaration: IncomeDeclaration): Uint8Array {
 	const { season, ring, band, alias, count, at, proof } = declaration;
 	return joined([
-		u32(season), encodeRing(ring), u8(band), exactly(alias, ALIAS), u32(count), u32(at.number), exactly(proof, PROOF),
+		u32(season),
+		encodeRing(ring),
+		u8(band),
+		exactly(alias, ALIAS),
+		u32(count),
+		u32(at.number),
+		exactly(proof, PROOF),
 	]);
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Why the roll cannot be used as asked.
  *
@@ -20,9 +21,18 @@
  * - `WrongAlias`: the account speaks for somebody else.
  */
 export type RollReason =
-	| "DishonestNode" | "Disagreement" | "WrongChain"
-	| "NotOpen" | "SeasonTurned" | "NotSeated" | "NotBuilt" | "RingTooSmall" | "TooLarge"
-	| "AccountUsed" | "NotEnrolled" | "WrongAlias";
+	| "DishonestNode"
+	| "Disagreement"
+	| "WrongChain"
+	| "NotOpen"
+	| "SeasonTurned"
+	| "NotSeated"
+	| "NotBuilt"
+	| "RingTooSmall"
+	| "TooLarge"
+	| "AccountUsed"
+	| "NotEnrolled"
+	| "WrongAlias";
 
 const EXPLANATIONS: Record<RollReason, string> = {
 	DishonestNode: "A node gave an answer that cannot be right. Use another node.",

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** When to enrol: at a random time, so that nobody can tell a voter by the hour, and not all voters come at once. */
 
 import { type RandomInteger, randomInteger } from "./random.js";
@@ -18,7 +19,10 @@ export interface Window {
  * Draws the time at which to enrol: a random moment in what is left of the first ten days of the season. After the
  * ten days, a random moment of the next day. Draw once a season, store the result, and do not attest near it.
  */
-export function drawMoment({ opens, length = 10 * DAY, now = Date.now() }: Window, random: RandomInteger = randomInteger): number {
+export function drawMoment(
+	{ opens, length = 10 * DAY, now = Date.now() }: Window,
+	random: RandomInteger = randomInteger,
+): number {
 	if (!(length > 0)) throw new RangeError("the window must have a length");
 	const from = Math.max(opens, now);
 	const until = Math.max(opens + length, now + Math.min(length, DAY));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Where the wallet reads the chain: finalized blocks, from nodes that it need not trust.
  *
@@ -66,7 +67,8 @@ export class Source {
 
 	/** Several nodes that do not know each other: all must give the same answers. At least two. */
 	static agreed(nodes: readonly NodeReader[]): Source {
-		if (nodes.length < 2) throw new RangeError("one node cannot agree with itself: name at least two, or use `trusted`");
+		if (nodes.length < 2)
+			throw new RangeError("one node cannot agree with itself: name at least two, or use `trusted`");
 		return new Source([...nodes]);
 	}
 

@@ -1,10 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The prover module, with a typed face. A proof in a ring of 255 takes about a second: see `worker.ts`. */
 
 import { exactly, toHex, wipe } from "./bytes.js";
 import { PROVER_SHA256 } from "./prover-digest.js";
 import { randomize, sha256 } from "./random.js";
 
-const KEY = 32, ALIAS = 32, SECRET = 32, SIGNATURE = 64, COMMITMENT = 288, PROOF = 785;
+const KEY = 32,
+	ALIAS = 32,
+	SECRET = 32,
+	SIGNATURE = 64,
+	COMMITMENT = 288,
+	PROOF = 785;
 
 /** What the module exports. Pointers are numbers. */
 interface Module {
@@ -16,12 +22,25 @@ interface Module {
 	sign(entropy: number, message: number, length: number, signature: number): number;
 	commit(keys: number, count: number, commitment: number): number;
 	prove(
-		entropy: number, keys: number, count: number, context: number, contextLength: number,
-		message: number, messageLength: number, proof: number, alias: number,
+		entropy: number,
+		keys: number,
+		count: number,
+		context: number,
+		contextLength: number,
+		message: number,
+		messageLength: number,
+		proof: number,
+		alias: number,
 	): number;
 	verify(
-		keys: number, count: number, context: number, contextLength: number,
-		message: number, messageLength: number, proof: number, alias: number,
+		keys: number,
+		count: number,
+		context: number,
+		contextLength: number,
+		message: number,
+		messageLength: number,
+		proof: number,
+		alias: number,
 	): number;
 }
 
@@ -112,19 +131,22 @@ export class Prover {
 	/** Returns the alias of a secret in a context. */
 	alias(secret: HeldSecret, context: Uint8Array): Uint8Array {
 		return this.call([this.held(secret), context], [ALIAS], ([entropy, name], [alias]) =>
-			this.module.alias(entropy, name, context.length, alias))[0];
+			this.module.alias(entropy, name, context.length, alias),
+		)[0];
 	}
 
 	/** Signs a message with a secret: the proof of possession that an application or an attestation carries. */
 	sign(secret: HeldSecret, message: Uint8Array): Uint8Array {
 		return this.call([this.held(secret), message], [SIGNATURE], ([entropy, text], [signature]) =>
-			this.module.sign(entropy, text, message.length, signature))[0];
+			this.module.sign(entropy, text, message.length, signature),
+		)[0];
 	}
 
 	/** Returns the commitment of a ring with these keys, in this order. */
 	commitment(keys: readonly Uint8Array[]): Uint8Array {
 		return this.call([keysOf(keys)], [COMMITMENT], ([ring], [commitment]) =>
-			this.module.commit(ring, keys.length, commitment))[0];
+			this.module.commit(ring, keys.length, commitment),
+		)[0];
 	}
 
 	/** Proves that a secret's key is in a ring. Refuses with `NotInRing` if it is not. */
@@ -132,9 +154,8 @@ export class Prover {
 		const [proof, alias] = this.call(
 			[this.held(secret), keysOf(keys), context, message],
 			[PROOF, ALIAS],
-			([entropy, ring, name, text], [proof, alias]) => this.module.prove(
-				entropy, ring, keys.length, name, context.length, text, message.length, proof, alias,
-			),
+			([entropy, ring, name, text], [proof, alias]) =>
+				this.module.prove(entropy, ring, keys.length, name, context.length, text, message.length, proof, alias),
 		);
 		return { proof, alias };
 	}
@@ -144,9 +165,8 @@ export class Prover {
 		return this.call(
 			[keysOf(keys), context, message, exactly(proof, PROOF)],
 			[ALIAS],
-			([ring, name, text, bytes], [alias]) => this.module.verify(
-				ring, keys.length, name, context.length, text, message.length, bytes, alias,
-			),
+			([ring, name, text, bytes], [alias]) =>
+				this.module.verify(ring, keys.length, name, context.length, text, message.length, bytes, alias),
 		)[0];
 	}
 

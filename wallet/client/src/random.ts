@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Randomness and hashes from the system. A proof made without randomness would reveal its author. */
 
 // Browsers and Node 20 offer it globally; Node 18 keeps it in a module.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * The roll as a wallet uses it: fetch all rings, find the own seat, prove.
  *
@@ -6,8 +7,18 @@
 
 import { equal, exactly, fromHex, joined, toHex, wipe } from "./bytes.js";
 import {
-	type Context, consentMessage, contextBytes, decodeRing, type Enrolment, enrolmentMessage, type IncomeDeclaration,
-	incomeMessage, type NextKey, possessionMessage, type RingId, type VotingContext,
+	type Context,
+	consentMessage,
+	contextBytes,
+	decodeRing,
+	type Enrolment,
+	enrolmentMessage,
+	type IncomeDeclaration,
+	incomeMessage,
+	type NextKey,
+	possessionMessage,
+	type RingId,
+	type VotingContext,
 } from "./enrolment.js";
 import { RollError } from "./errors.js";
 import type { Block, Source } from "./node.js";
@@ -61,7 +72,10 @@ export interface Proves {
 	sign(secret: HeldSecret, message: Uint8Array): Uint8Array | Promise<Uint8Array>;
 	commitment(keys: readonly Uint8Array[]): Uint8Array | Promise<Uint8Array>;
 	prove(
-		secret: HeldSecret, keys: readonly Uint8Array[], context: Uint8Array, message: Uint8Array,
+		secret: HeldSecret,
+		keys: readonly Uint8Array[],
+		context: Uint8Array,
+		message: Uint8Array,
 	): MembershipProof | Promise<MembershipProof>;
 }
 
@@ -114,9 +128,15 @@ export interface ProofOptions {
 export const MINIMUM_RING = 16;
 
 const SEASON_KEY = fromHex("0xce284eb1017b837966325480cfc0f0094b4ef51261dd3c448e5ad5ab41626d6d");
-const BATCH = 16, PAGE = 256, AT_ONCE = 4, LIMIT = 64 * 2 ** 20;
-const COMMITMENT = 288, KEY = 32, CAPACITY = 255;
-const OPEN = 3, PHASES = 4;
+const BATCH = 16,
+	PAGE = 256,
+	AT_ONCE = 4,
+	LIMIT = 64 * 2 ** 20;
+const COMMITMENT = 288,
+	KEY = 32,
+	CAPACITY = 255;
+const OPEN = 3,
+	PHASES = 4;
 const STATUSES: readonly RingStatus[] = ["Built", "Unbuilt", "Unsealed", "TooSmall"];
 
 /** Reads the roll of one chain, and proves with what it has read. */
@@ -142,9 +162,12 @@ export class Roll {
 		const at = await this.source.finalized(this.genesis);
 		const stored = await this.source.storage(at, SEASON_KEY);
 		// Nothing is stored before the first turn.
-		const written = stored.length === 0 ? { season: 0, starts: 0 } : read(stored, (answer) => {
-			return { season: answer.u32(), starts: answer.u32() };
-		});
+		const written =
+			stored.length === 0
+				? { season: 0, starts: 0 }
+				: read(stored, (answer) => {
+						return { season: answer.u32(), starts: answer.u32() };
+					});
 		const calendar = await this.ask(at, "SeasonsApi_season", [], (answer) => {
 			return { season: answer.u32(), starts: answer.u32(), ends: answer.u32() };
 		});
@@ -160,7 +183,8 @@ export class Roll {
 		});
 		const { season, starts, ends } = calendar;
 		const agreed = written.season === season && written.starts === starts && roll.season === season;
-		if (!agreed || at.number < starts || at.number >= ends || season < this.knownSeason) throw new RollError("DishonestNode");
+		if (!agreed || at.number < starts || at.number >= ends || season < this.knownSeason)
+			throw new RollError("DishonestNode");
 		this.knownSeason = season;
 		return { at, starts, ends, ...roll };
 	}
@@ -210,7 +234,10 @@ export class Roll {
 	 * within 25 minutes. If the chain refuses it, prove again with a fresh account: this one is never used again.
 	 */
 	async enrolment(
-		seat: Seat, account: BallotAccount, prover: Pick<Proves, "prove">, options: ProofOptions = {},
+		seat: Seat,
+		account: BallotAccount,
+		prover: Pick<Proves, "prove">,
+		options: ProofOptions = {},
 	): Promise<Enrolment> {
 		const { season, at } = await this.provable(seat, options);
 		const { ring } = seat;
@@ -231,7 +258,10 @@ export class Roll {
 	 * vote, unless both are sent at the same time: let hours pass in between.
 	 */
 	async incomeDeclaration(
-		seat: Seat, band: number, prover: Pick<Proves, "prove">, options: ProofOptions = {},
+		seat: Seat,
+		band: number,
+		prover: Pick<Proves, "prove">,
+		options: ProofOptions = {},
 	): Promise<IncomeDeclaration> {
 		const { season, at } = await this.provable(seat, options);
 		const fresh = { count: options.count ?? 0, at };
@@ -244,14 +274,21 @@ export class Roll {
 	 * service's name, 32 bytes: the alias is the same each time in this scope and season, and tells nothing elsewhere.
 	 */
 	async prove(
-		scope: Uint8Array, challenge: Uint8Array, seat: Seat, prover: Pick<Proves, "prove">, options: ProofOptions = {},
+		scope: Uint8Array,
+		challenge: Uint8Array,
+		seat: Seat,
+		prover: Pick<Proves, "prove">,
+		options: ProofOptions = {},
 	): Promise<MembershipProof> {
 		await this.provable(seat, options);
 		return this.proveAsCitizen(seat, { scope }, challenge, prover);
 	}
 
 	private async proveAsCitizen(
-		seat: Seat, context: Context, message: Uint8Array, prover: Pick<Proves, "prove">,
+		seat: Seat,
+		context: Context,
+		message: Uint8Array,
+		prover: Pick<Proves, "prove">,
 	): Promise<MembershipProof> {
 		if (!("nation" in seat.ring)) throw new RangeError("only a ring of the nation proves a citizen");
 		return prover.prove(seat.secret, seat.keys, contextBytes(this.genesis, context, seat.season), message);
@@ -272,7 +309,10 @@ export class Roll {
 	}
 
 	/** Fetches every ring, in batches in random order, all at one block. */
-	private async fetchAll({ where = "nation", limit = LIMIT }: FetchOptions, visit: (ring: Ring) => unknown): Promise<void> {
+	private async fetchAll(
+		{ where = "nation", limit = LIMIT }: FetchOptions,
+		visit: (ring: Ring) => unknown,
+	): Promise<void> {
 		const state = await this.opened();
 		// To wait for the own ring only would tell which one it is.
 		if (!state.complete) throw new RollError("NotBuilt");
@@ -280,7 +320,10 @@ export class Roll {
 		const groups = where === "nation" ? [{ rings: state.rings, members: state.members }] : await this.cells(at);
 		const size = groups.reduce((sum, { rings, members }) => sum + members * KEY + rings * (COMMITMENT + CAPACITY), 0);
 		if (size > limit) throw new RollError("TooLarge");
-		const batches = shuffled(groups.flatMap((group) => batchesOf(group)), this.random);
+		const batches = shuffled(
+			groups.flatMap((group) => batchesOf(group)),
+			this.random,
+		);
 		for (let from = 0; from < batches.length; from += AT_ONCE) {
 			const answers = batches.slice(from, from + AT_ONCE).map((batch) => this.batch(state, batch));
 			for (const rings of await Promise.all(answers)) rings.forEach(visit);
@@ -314,7 +357,8 @@ export class Roll {
 			return Array.from({ length: bounded(answer.length(), count) }, () => {
 				const ring = decodeRing(answer);
 				const [ofCell, number] = "nation" in ring ? [undefined, ring.nation] : [ring.cell, ring.number];
-				if (ofCell !== cell || number < next || number >= from + count) throw new Malformed("another ring than asked for");
+				if (ofCell !== cell || number < next || number >= from + count)
+					throw new Malformed("another ring than asked for");
 				next = number + 1;
 				const size = answer.u32();
 				const status = STATUSES[answer.choice(STATUSES.length)];
@@ -353,7 +397,10 @@ function batchesOf({ cell, rings }: Group): Batch[] {
 
 /** Registers the key of the next season: pass the result to `census.attest`. `secret` is that of the next season. */
 export async function nextKey(
-	genesis: Uint8Array, account: Uint8Array, secret: HeldSecret, prover: Pick<Proves, "rollKey" | "sign">,
+	genesis: Uint8Array,
+	account: Uint8Array,
+	secret: HeldSecret,
+	prover: Pick<Proves, "rollKey" | "sign">,
 ): Promise<NextKey> {
 	const rollKey = await prover.rollKey(secret);
 	return { rollKey, possession: await prover.sign(secret, possessionMessage(genesis, account, rollKey)) };

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** SCALE, as far as the roll needs it. A node may answer anything, so its answers are read strictly. */
 
 /** The bytes do not encode what they should. */

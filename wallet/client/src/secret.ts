@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Roll secrets: one for each season, each made from the one before by a one-way step.
  *
@@ -6,8 +7,8 @@
  */
 
 import { blake2b } from "@noble/hashes/blake2";
-import { exactly, joined, text, wipe } from "./bytes.js";
 import { fromWords } from "./backup.js";
+import { exactly, joined, text, wipe } from "./bytes.js";
 import { randomize } from "./random.js";
 import { u32 } from "./scale.js";
 
@@ -82,7 +83,10 @@ export class RollSecrets {
 
 	/** Copies of the secrets whose key may sit on the roll of `season`, the newest first. */
 	candidates(season: number): SeasonSecret[] {
-		return this.kept.filter((one) => one.season <= season).map(copy).reverse();
+		return this.kept
+			.filter((one) => one.season <= season)
+			.map(copy)
+			.reverse();
 	}
 
 	/**

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The code that runs in the thread of the prover. */
 
 import { serve } from "./worker.js";
@@ -14,5 +15,8 @@ if (typeof process === "undefined" || process.versions?.node === undefined) {
 	);
 } else {
 	const { parentPort } = await import("node:worker_threads");
-	serve((handler) => parentPort?.on("message", handler), (answer) => parentPort?.postMessage(answer));
+	serve(
+		(handler) => parentPort?.on("message", handler),
+		(answer) => parentPort?.postMessage(answer),
+	);
 }

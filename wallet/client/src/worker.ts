@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The prover in a thread of its own: a Worker in browsers, a worker thread in Node. */
 
 import { exactly, wipe } from "./bytes.js";
@@ -126,9 +127,9 @@ export class ProverThread {
 }
 
 async function newThread(): Promise<Port> {
-	const url = new URL("./thread.js", import.meta.url);
 	if (typeof globalThis.Worker === "function") {
-		const worker = new globalThis.Worker(url, { type: "module" });
+		// Written out in one expression: bundlers know the thread's code by it.
+		const worker = new Worker(new URL("./thread.js", import.meta.url), { type: "module" });
 		return {
 			postMessage: (message, moved) => worker.postMessage(message, moved),
 			onmessage: (handler) => worker.addEventListener("message", (event) => handler(event.data)),
@@ -136,8 +137,8 @@ async function newThread(): Promise<Port> {
 			close: () => worker.terminate(),
 		};
 	}
-	const { Worker } = await import("node:worker_threads");
-	const worker = new Worker(url);
+	const { Worker: Thread } = await import("node:worker_threads");
+	const worker = new Thread(new URL("./thread.js", import.meta.url));
 	return {
 		postMessage: (message, moved) => worker.postMessage(message, moved),
 		onmessage: (handler) => worker.on("message", handler),

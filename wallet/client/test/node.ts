@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // What the tests share: a prover, secrets and keys, and a node that answers for a roll, honestly or not.
 
 import { readFileSync } from "node:fs";
@@ -76,9 +77,17 @@ export const hashOf = (number: number, fork = 0) => Uint8Array.from([...u32(numb
 
 function batch(rings: FakeRing[], id: (number: number) => number[], from: number, limit: number): Uint8Array {
 	const chosen = rings.slice(from, from + limit);
-	return Uint8Array.from([...prefix(chosen.length), ...chosen.flatMap(({ keys, commitment, status }, i) => [
-		...id(from + i), ...u32(keys.length), status, 1, ...commitment, ...vector(keys),
-	])]);
+	return Uint8Array.from([
+		...prefix(chosen.length),
+		...chosen.flatMap(({ keys, commitment, status }, i) => [
+			...id(from + i),
+			...u32(keys.length),
+			status,
+			1,
+			...commitment,
+			...vector(keys),
+		]),
+	]);
 }
 
 /** A node of this chain. `asked` notes every request, with all its arguments. */
@@ -105,20 +114,37 @@ export function node(chain: FakeChain, asked: string[] = []): NodeReader {
 				case "RollApi_roll": {
 					const members = chain.nation.reduce((sum, ring) => sum + ring.keys.length, 0);
 					return Uint8Array.from([
-						...u32(chain.rollSeason), chain.open ? 3 : 0, ...u32(chain.nation.length), ...u32(members), chain.complete ? 1 : 0,
-						...new Uint8Array(8), ...u32(chain.minimum), ...u32(256),
+						...u32(chain.rollSeason),
+						chain.open ? 3 : 0,
+						...u32(chain.nation.length),
+						...u32(members),
+						chain.complete ? 1 : 0,
+						...new Uint8Array(8),
+						...u32(chain.minimum),
+						...u32(256),
 					]);
 				}
 				case "RollApi_cells": {
 					const after = args[0] === 1 ? view(args).getBigUint64(1, true) : -1n;
 					const limit = view(args).getUint32(args[0] === 1 ? 9 : 1, true);
-					const page = [...chain.cells].filter(([cell]) => cell > after).sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, limit);
-					return Uint8Array.from([...prefix(page.length), ...page.flatMap(([cell, rings]) => [
-						...u64(cell), ...u32(rings.length), ...u32(rings.reduce((sum, ring) => sum + ring.keys.length, 0)),
-					])]);
+					const page = [...chain.cells]
+						.filter(([cell]) => cell > after)
+						.sort(([a], [b]) => (a < b ? -1 : 1))
+						.slice(0, limit);
+					return Uint8Array.from([
+						...prefix(page.length),
+						...page.flatMap(([cell, rings]) => [
+							...u64(cell),
+							...u32(rings.length),
+							...u32(rings.reduce((sum, ring) => sum + ring.keys.length, 0)),
+						]),
+					]);
 				}
 				case "RollApi_batch": {
-					const [from, limit] = [view(args).getUint32(args.length - 8, true), view(args).getUint32(args.length - 4, true)];
+					const [from, limit] = [
+						view(args).getUint32(args.length - 8, true),
+						view(args).getUint32(args.length - 4, true),
+					];
 					if (args[0] === 0) return batch(chain.nation, (number) => [0, ...u32(number)], from, limit);
 					const cell = view(args).getBigUint64(1, true);
 					return batch(chain.cells.get(cell) ?? [], (number) => [1, ...u64(cell), ...u32(number)], from, limit);
@@ -127,7 +153,8 @@ export function node(chain: FakeChain, asked: string[] = []): NodeReader {
 					const ballot = chain.ballots.get(Buffer.from(args).toString("hex"));
 					if (ballot === undefined) return Uint8Array.of(0);
 					const { season, ring, alias } = ballot;
-					const [context, id] = "nation" in ring ? [0, [0, ...u32(ring.nation)]] : [1, [1, ...u64(ring.cell), ...u32(ring.number)]];
+					const [context, id] =
+						"nation" in ring ? [0, [0, ...u32(ring.nation)]] : [1, [1, ...u64(ring.cell), ...u32(ring.number)]];
 					return Uint8Array.from([1, ...u32(season), context, ...id, ...alias]);
 				}
 				case "RollApi_alias":
@@ -142,8 +169,17 @@ export function node(chain: FakeChain, asked: string[] = []): NodeReader {
 /** A chain in season 7 with nation rings of these sizes: secrets 0, 1, 2 and so on. */
 export function chainOf(prover: Prover, ...sizes: number[]): FakeChain {
 	return {
-		genesis, finalized: 7 * SEASON + 42, season: 7, rollSeason: 7, open: true, complete: true, minimum: 1,
-		nation: ringsOf(prover, sizes), cells: new Map(), ballots: new Map(), fork: 0,
+		genesis,
+		finalized: 7 * SEASON + 42,
+		season: 7,
+		rollSeason: 7,
+		open: true,
+		complete: true,
+		minimum: 1,
+		nation: ringsOf(prover, sizes),
+		cells: new Map(),
+		ballots: new Map(),
+		fork: 0,
 	};
 }
 

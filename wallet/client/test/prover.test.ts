@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import assert from "node:assert/strict";
 import { webcrypto } from "node:crypto";
 import { before, test } from "node:test";
@@ -11,7 +12,9 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const [context, message] = [bytes("context"), bytes("message")];
 
 let prover: Prover;
-before(async () => { prover = await startProver(); });
+before(async () => {
+	prover = await startProver();
+});
 const ring = (size: number) => keysOf(prover, size);
 const refused = (reason: ProverReason) => (error: unknown) => error instanceof ProverError && error.reason === reason;
 
@@ -74,10 +77,13 @@ const ORDER = 0x1cfb69d4ca675f520cce760202687600ff8f87007419047174fd06b52876e7e1
 /** The number that the entropy of the test below makes. A test of the prover's own computes it. */
 const NUMBER = 0x0c8a259ee4e2058ac853d74c63f061cb353ed606f43df3994ed5fb77f70280aan;
 
-const littleEndian = (value: bigint) => Uint8Array.from({ length: 32 }, (_, i) => Number((value >> BigInt(8 * i)) & 0xffn));
+const littleEndian = (value: bigint) =>
+	Uint8Array.from({ length: 32 }, (_, i) => Number((value >> BigInt(8 * i)) & 0xffn));
 
 test("the module's memory keeps no trace of a secret", async () => {
-	const random = (at: number, length: number) => { webcrypto.getRandomValues(new Uint8Array(module.memory.buffer, at, length)); };
+	const random = (at: number, length: number) => {
+		webcrypto.getRandomValues(new Uint8Array(module.memory.buffer, at, length));
+	};
 	const { instance } = await WebAssembly.instantiate(wasm, { env: { random } });
 	const module = instance.exports as any;
 	const entropy = Uint8Array.from({ length: 32 }, (_, i) => (i * 37 + 11) & 0xff);
@@ -99,7 +105,8 @@ test("the module's memory keeps no trace of a secret", async () => {
 		return [0, 8, 16, 24].flatMap((at) => {
 			const places: number[] = [];
 			const part = what.slice(at, at + 8);
-			for (let place = memory.indexOf(part); place >= 0; place = memory.indexOf(part, place + 1)) places.push(place - at);
+			for (let place = memory.indexOf(part); place >= 0; place = memory.indexOf(part, place + 1))
+				places.push(place - at);
 			return places;
 		});
 	};
@@ -153,7 +160,9 @@ test("a thread proves while the page goes on", async () => {
 	const keys = ring(255);
 	const start = performance.now();
 	let ticks = 0;
-	const clock = setInterval(() => { ticks++; }, 10);
+	const clock = setInterval(() => {
+		ticks++;
+	}, 10);
 	const given = secret(5);
 	const held = await thread.take(given);
 	assert.deepEqual(given, new Uint8Array(32), "the page keeps no copy");

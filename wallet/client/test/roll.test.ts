@@ -1,23 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import {
-	aliasInfo, type BallotAccount, confirmEnrolment, consentMessage, contextBytes, emptyExtensions, encodeEnrolment,
-	encodeIncomeDeclaration, enrolmentMessage, forgetEnrolment, generalTransaction, incomeMessage, multiSignature, nextKey,
-	overRpc, possessionMessage, type Prover, Roll, RollError, type RollReason, Source, toHex,
+	aliasInfo,
+	type BallotAccount,
+	confirmEnrolment,
+	consentMessage,
+	contextBytes,
+	emptyExtensions,
+	encodeEnrolment,
+	encodeIncomeDeclaration,
+	enrolmentMessage,
+	forgetEnrolment,
+	generalTransaction,
+	incomeMessage,
+	multiSignature,
+	nextKey,
+	overRpc,
+	type Prover,
+	possessionMessage,
+	Roll,
+	RollError,
+	type RollReason,
+	Source,
+	toHex,
 } from "../src/index.js";
 import {
-	chainOf, type FakeChain, genesis, hashOf, hold, keysOf, node, numbers, ringsOf, SEASON, secret, startProver, trusted,
+	chainOf,
+	type FakeChain,
+	genesis,
+	hashOf,
+	hold,
+	keysOf,
+	node,
+	numbers,
+	ringsOf,
+	SEASON,
+	secret,
+	startProver,
+	trusted,
 } from "./node.js";
 
 let prover: Prover;
-before(async () => { prover = await startProver(); });
+before(async () => {
+	prover = await startProver();
+});
 
 /** Ballot accounts, each fresh, that sign with their own name. */
 let accounts = 0;
 function freshAccount(): BallotAccount {
 	const publicKey = new Uint8Array(32).fill(0xaa);
 	new DataView(publicKey.buffer).setUint32(0, accounts++);
-	return { publicKey, sign: (message) => multiSignature("sr25519", Uint8Array.from({ length: 64 }, (_, i) => message[i % message.length])) };
+	return {
+		publicKey,
+		sign: (message) =>
+			multiSignature(
+				"sr25519",
+				Uint8Array.from({ length: 64 }, (_, i) => message[i % message.length]),
+			),
+	};
 }
 
 const reason = (expected: RollReason) => (error: unknown) => error instanceof RollError && error.reason === expected;
@@ -28,7 +69,10 @@ test("an enrolment is proven over a checked ring, for a recent finalized block, 
 	const { keys } = chain.nation[0];
 	const roll = new Roll(trusted(chain), genesis);
 	const account = freshAccount();
-	const enrolment = await roll.enrolment(await roll.find(hold(prover, 2), prover), account, prover, { ...few, count: 3 });
+	const enrolment = await roll.enrolment(await roll.find(hold(prover, 2), prover), account, prover, {
+		...few,
+		count: 3,
+	});
 	const at = { number: 742, hash: hashOf(742) };
 	assert.equal(enrolment.season, 7);
 	assert.deepEqual([enrolment.at, enrolment.count], [at, 3]);
@@ -36,7 +80,10 @@ test("an enrolment is proven over a checked ring, for a recent finalized block, 
 	const name = contextBytes(genesis, "Nation", 7);
 	assert.deepEqual(prover.verify(keys, name, message, enrolment.proof), enrolment.alias);
 	assert.deepEqual(prover.alias(hold(prover, 2), name), enrolment.alias);
-	assert.deepEqual(enrolment.consent, account.sign(consentMessage(genesis, 7, "Nation", enrolment.alias, { count: 3, at })));
+	assert.deepEqual(
+		enrolment.consent,
+		account.sign(consentMessage(genesis, 7, "Nation", enrolment.alias, { count: 3, at })),
+	);
 
 	const call = encodeEnrolment(enrolment);
 	assert.equal(call.length, 4 + 5 + 1 + 32 + 32 + 4 + 4 + 65 + 785);
@@ -55,20 +102,34 @@ test("income is declared in a context of its own, and a scope has one, too", asy
 	const declaration = await roll.incomeDeclaration(seat, 5, prover, few);
 	const fresh = { count: 0, at: { number: 742, hash: hashOf(742) } };
 	const message = incomeMessage(genesis, 7, 5, fresh);
-	assert.deepEqual(prover.verify(seat.keys, contextBytes(genesis, "Income", 7), message, declaration.proof), declaration.alias);
+	assert.deepEqual(
+		prover.verify(seat.keys, contextBytes(genesis, "Income", 7), message, declaration.proof),
+		declaration.alias,
+	);
 	assert.equal(encodeIncomeDeclaration(declaration).length, 4 + 5 + 1 + 32 + 4 + 4 + 785);
 	const challenge = new TextEncoder().encode("let me in");
 	const scoped = await roll.prove(secret(8), challenge, seat, prover, few);
-	assert.deepEqual(prover.verify(seat.keys, contextBytes(genesis, { scope: secret(8) }, 7), challenge, scoped.proof), scoped.alias);
+	assert.deepEqual(
+		prover.verify(seat.keys, contextBytes(genesis, { scope: secret(8) }, 7), challenge, scoped.proof),
+		scoped.alias,
+	);
 	const vote = await roll.enrolment(seat, freshAccount(), prover, few);
-	assert.equal(new Set([declaration, scoped, vote].map(({ alias }) => toHex(alias))).size, 3, "nothing ties them together");
+	assert.equal(
+		new Set([declaration, scoped, vote].map(({ alias }) => toHex(alias))).size,
+		3,
+		"nothing ties them together",
+	);
 });
 
 test("each context has its own bytes", () => {
 	const names = [
-		contextBytes(genesis, "Nation", 7), contextBytes(genesis, "Residence", 7), contextBytes(genesis, "Income", 7),
-		contextBytes(genesis, { scope: secret(1) }, 7), contextBytes(genesis, { scope: secret(2) }, 7),
-		contextBytes(genesis, "Nation", 8), contextBytes(secret(1), "Nation", 7),
+		contextBytes(genesis, "Nation", 7),
+		contextBytes(genesis, "Residence", 7),
+		contextBytes(genesis, "Income", 7),
+		contextBytes(genesis, { scope: secret(1) }, 7),
+		contextBytes(genesis, { scope: secret(2) }, 7),
+		contextBytes(genesis, "Nation", 8),
+		contextBytes(secret(1), "Nation", 7),
 	].map(toHex);
 	assert.equal(new Set(names).size, 7);
 	const fresh = { count: 0, at: { number: 1, hash: secret(2) } };
@@ -79,7 +140,14 @@ test("each context has its own bytes", () => {
 });
 
 test("the extensions of a transaction without a signer have canonical bytes", () => {
-	const names = ["AuthorizeCall", "CheckGenesis", "CheckMortality", "CheckNonce", "ChargeTransactionPayment", "CheckMetadataHash"];
+	const names = [
+		"AuthorizeCall",
+		"CheckGenesis",
+		"CheckMortality",
+		"CheckNonce",
+		"ChargeTransactionPayment",
+		"CheckMetadataHash",
+	];
 	assert.deepEqual(emptyExtensions(names), new Uint8Array(4));
 });
 
@@ -109,7 +177,8 @@ test("two voters in different rings send the same requests, every one of them", 
 
 test("two voters who live in different cells send the same requests, every one of them", async () => {
 	const chain = chainOf(prover, 3);
-	for (let cell = 0; cell < 300; cell++) chain.cells.set(BigInt(cell) * 1_000_003n, ringsOf(prover, cell === 7 ? [2, 2] : [1], 3 * (cell % 20)));
+	for (let cell = 0; cell < 300; cell++)
+		chain.cells.set(BigInt(cell) * 1_000_003n, ringsOf(prover, cell === 7 ? [2, 2] : [1], 3 * (cell % 20)));
 	chain.cells.set(5n, ringsOf(prover, [2], 100));
 	chain.cells.set(2n ** 64n - 1n, ringsOf(prover, [1, 1], 102));
 	const first = await requestsOf(chain, 100, "cells");
@@ -161,7 +230,11 @@ test("each state of the roll that cannot be used has its own reason", async () =
 	chain.complete = false;
 	await assert.rejects(find(), reason("NotBuilt"), "whichever ring it is that is not ready");
 	chain.complete = true;
-	for (const [status, expected] of [[1, "NotBuilt"], [2, "NotBuilt"], [3, "RingTooSmall"]] as const) {
+	for (const [status, expected] of [
+		[1, "NotBuilt"],
+		[2, "NotBuilt"],
+		[3, "RingTooSmall"],
+	] as const) {
 		chain.nation[0].status = status;
 		await assert.rejects(find(), reason(expected));
 	}
@@ -179,21 +252,33 @@ test("a ring too small to hide a voter is refused before anything is proven", as
 	const chain = chainOf(prover, 15, 16);
 	const roll = new Roll(trusted(chain), genesis);
 	const [small, enough] = [await roll.find(hold(prover, 0), prover), await roll.find(hold(prover, 15), prover)];
-	const never = { prove: () => { throw new Error("proven"); } };
+	const never = {
+		prove: () => {
+			throw new Error("proven");
+		},
+	};
 	await assert.rejects(roll.enrolment(small, freshAccount(), never), reason("RingTooSmall"));
 	await assert.rejects(roll.incomeDeclaration(small, 1, never), reason("RingTooSmall"));
 	await assert.rejects(roll.prove(secret(1), secret(2), small, never), reason("RingTooSmall"));
 	assert.ok(await roll.enrolment(enough, freshAccount(), prover));
 	assert.ok(await roll.enrolment(small, freshAccount(), prover, { minimum: 15 }), "a voter who knows it may go on");
 	chain.minimum = 20;
-	await assert.rejects(roll.enrolment(enough, freshAccount(), never, { minimum: 1 }), reason("RingTooSmall"), "the chain would refuse");
+	await assert.rejects(
+		roll.enrolment(enough, freshAccount(), never, { minimum: 1 }),
+		reason("RingTooSmall"),
+		"the chain would refuse",
+	);
 });
 
 test("an account is proven for once, whatever becomes of it", async () => {
 	const roll = new Roll(trusted(chainOf(prover, 3)), genesis);
 	const seat = await roll.find(hold(prover, 1), prover);
 	const account = freshAccount();
-	const failing = { prove: () => { throw new Error("out of memory"); } };
+	const failing = {
+		prove: () => {
+			throw new Error("out of memory");
+		},
+	};
 	await assert.rejects(roll.enrolment(seat, account, failing, few), /out of memory/);
 	await assert.rejects(roll.enrolment(seat, account, prover, few), reason("AccountUsed"));
 	const stored = new Set<string>();
@@ -217,7 +302,10 @@ test("one node is not enough to name a season", async () => {
 	assert.equal((await new Roll(trusted(forger), genesis).state()).season, 8);
 	await assert.rejects(new Roll(Source.agreed([node(honest), node(forger)]), genesis).state(), reason("Disagreement"));
 	const sameBlock = { ...liar, finalized: honest.finalized };
-	await assert.rejects(new Roll(Source.agreed([node(honest), node(sameBlock)]), genesis).state(), reason("Disagreement"));
+	await assert.rejects(
+		new Roll(Source.agreed([node(honest), node(sameBlock)]), genesis).state(),
+		reason("Disagreement"),
+	);
 	assert.throws(() => Source.agreed([node(honest)]), RangeError);
 	assert.throws(() => Source.agreed([]), RangeError);
 });
@@ -239,7 +327,10 @@ test("a node that goes back to an earlier season is refused", async () => {
 test("a node of another chain is refused", async () => {
 	const other = { ...chainOf(prover, 4), genesis: secret(1) };
 	await assert.rejects(new Roll(trusted(other), genesis).state(), reason("WrongChain"));
-	await assert.rejects(new Roll(Source.agreed([node(chainOf(prover, 4)), node(other)]), genesis).state(), reason("WrongChain"));
+	await assert.rejects(
+		new Roll(Source.agreed([node(chainOf(prover, 4)), node(other)]), genesis).state(),
+		reason("WrongChain"),
+	);
 });
 
 test("nodes that lag behind agree at the older block", async () => {
@@ -259,7 +350,11 @@ test("a node that lies about a ring is found out", async () => {
 	twice.nation[1] = twice.nation[0];
 	await assert.rejects(find(twice), reason("DishonestNode"), "nobody has two seats");
 	const renumbered = chainOf(prover, 4, 4);
-	for (const [i, number] of [[0, 1], [1, 0], [1, 2]] as const) {
+	for (const [i, number] of [
+		[0, 1],
+		[1, 0],
+		[1, 2],
+	] as const) {
 		const honest = node(renumbered);
 		const liar = {
 			...honest,
@@ -297,9 +392,12 @@ test("whatever a node answers, the wallet names what is wrong or reads what is r
 		const victim = ["SeasonsApi_season", "RollApi_roll", "RollApi_batch", "storage"][random(4)];
 		const corrupt = (answer: Uint8Array) => {
 			switch (random(4)) {
-				case 0: return answer.slice(0, random(answer.length));
-				case 1: return Uint8Array.from([...answer, random(256)]);
-				case 2: return Uint8Array.from({ length: random(400) }, () => random(256));
+				case 0:
+					return answer.slice(0, random(answer.length));
+				case 1:
+					return Uint8Array.from([...answer, random(256)]);
+				case 2:
+					return Uint8Array.from({ length: random(400) }, () => random(256));
 				default: {
 					const bent = answer.slice();
 					bent[random(bent.length)] ^= 1 + random(255);
@@ -341,13 +439,19 @@ test("an account that speaks for somebody else is noticed before the first vote"
 	chain.ballots.set(account, { season, ring, alias });
 	await confirm();
 	for (const other of [
-		{ season, ring, alias: secret(66) }, { season: 6, ring, alias }, { season, ring: { nation: 1 }, alias },
+		{ season, ring, alias: secret(66) },
+		{ season: 6, ring, alias },
+		{ season, ring: { nation: 1 }, alias },
 		{ season, ring: { cell: 4n, number: 0 }, alias },
 	]) {
 		chain.ballots.set(account, other);
 		await assert.rejects(confirm(), reason("WrongAlias"));
 	}
-	assert.deepEqual(await aliasInfo(trusted(chain), genesis, 7, "Nation", alias), { used: 3, account: secret(9), movesFrom: 77 });
+	assert.deepEqual(await aliasInfo(trusted(chain), genesis, 7, "Nation", alias), {
+		used: 3,
+		account: secret(9),
+		movesFrom: 77,
+	});
 });
 
 test("the next season's key comes with a proof of possession for the citizen's account", async () => {
@@ -358,8 +462,11 @@ test("the next season's key comes with a proof of possession for the citizen's a
 
 test("JSON-RPC answers are read strictly", async () => {
 	const answers: Record<string, unknown> = {
-		chain_getFinalizedHead: toHex(hashOf(5)), chain_getHeader: { number: "0x5" }, chain_getBlockHash: toHex(genesis),
-		state_call: "0x0102", state_getStorage: null,
+		chain_getFinalizedHead: toHex(hashOf(5)),
+		chain_getHeader: { number: "0x5" },
+		chain_getBlockHash: toHex(genesis),
+		state_call: "0x0102",
+		state_getStorage: null,
 	};
 	const asked: unknown[][] = [];
 	const reader = overRpc(async (method, ...params) => {
@@ -371,7 +478,10 @@ test("JSON-RPC answers are read strictly", async () => {
 	assert.deepEqual(await reader.hash(0), genesis);
 	assert.deepEqual(await reader.call(at, "RollApi_roll", Uint8Array.of(7)), Uint8Array.of(1, 2));
 	assert.equal(await reader.storage(at, Uint8Array.of(8)), undefined);
-	assert.deepEqual(asked.slice(-2), [["state_call", "RollApi_roll", "0x07", toHex(at.hash)], ["state_getStorage", "0x08", toHex(at.hash)]]);
+	assert.deepEqual(asked.slice(-2), [
+		["state_call", "RollApi_roll", "0x07", toHex(at.hash)],
+		["state_getStorage", "0x08", toHex(at.hash)],
+	]);
 	for (const wrong of [5, null, {}, "0x1", "what"]) {
 		answers.state_call = wrong;
 		await assert.rejects(reader.call(at, "RollApi_roll", new Uint8Array()), reason("DishonestNode"));

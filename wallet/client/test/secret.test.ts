@@ -1,15 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { entropyToMnemonic } from "@scure/bip39";
 import { wordlist } from "@scure/bip39/wordlists/english";
 import {
-	BackupError, type BackupReason, drawMoment, fromHex, fromWords, makeSecret, nextSecret, RollSecrets, toHex, toWords, wipe,
+	BackupError,
+	type BackupReason,
+	drawMoment,
+	fromHex,
+	fromWords,
+	makeSecret,
+	nextSecret,
+	RollSecrets,
+	toHex,
+	toWords,
+	wipe,
 } from "../src/index.js";
 import { numbers, secret } from "./node.js";
 
 const refused = (reason: BackupReason) => (error: unknown) => error instanceof BackupError && error.reason === reason;
 
-const replaced = (words: string[], at: number, other: string) => words.map((word, i) => (i === at ? other : word)).join(" ");
+const replaced = (words: string[], at: number, other: string) =>
+	words.map((word, i) => (i === at ? other : word)).join(" ");
 const swapped = (words: string[], at: number) =>
 	[...words.slice(0, at - 1), words[at], words[at - 1], ...words.slice(at + 1)].join(" ");
 
@@ -75,11 +87,21 @@ test("a wallet deletes the secret of a season when the next one is seated, and s
 	assert.deepEqual(stored[0].secret, new Uint8Array(32), "the caller's copy is cleared");
 	// In season 4 its owner attests with the key of season 5.
 	const next = secrets.of(5);
-	assert.deepEqual(secrets.candidates(4).map(({ season }) => season), [4]);
-	assert.deepEqual(secrets.candidates(5).map(({ season }) => season), [5, 4], "until the roll shows which one is seated");
+	assert.deepEqual(
+		secrets.candidates(4).map(({ season }) => season),
+		[4],
+	);
+	assert.deepEqual(
+		secrets.candidates(5).map(({ season }) => season),
+		[5, 4],
+		"until the roll shows which one is seated",
+	);
 	// The attestation came too late: season 5 still seats the key of season 4.
 	assert.deepEqual(secrets.retire(5, 4), { secrets: [], accountsUpTo: 3 });
-	assert.deepEqual(secrets.stored().map(({ season }) => season), [4, 5]);
+	assert.deepEqual(
+		secrets.stored().map(({ season }) => season),
+		[4, 5],
+	);
 	// They attest again; season 6 seats its own key.
 	assert.deepEqual(secrets.of(6), nextSecret(next));
 	assert.deepEqual(secrets.retire(6, 6), { secrets: [4, 5], accountsUpTo: 4 });
@@ -115,7 +137,10 @@ test("a wallet draws its moment evenly from the first ten days of a season", () 
 		assert.ok(moment > opens && moment <= opens + 10 * DAY);
 		perDay[Math.floor((moment - opens) / DAY)]++;
 	}
-	assert.ok(perDay.every((count) => count > 400 && count < 600), perDay.join(" "));
+	assert.ok(
+		perDay.every((count) => count > 400 && count < 600),
+		perDay.join(" "),
+	);
 });
 
 test("a wallet that comes late draws from what is left, or from the next day", () => {

@@ -1,10 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 import * as verifiablejs from "verifiablejs/nodejs";
 import {
-	type Context, consentMessage, contextBytes, encodeAttestation, encodeEnrolment, encodeIncomeDeclaration, enrolmentMessage,
-	fromHex, fromWords, incomeMessage, nextSecret, possessionMessage, type Prover, toHex, toWords,
+	type Context,
+	consentMessage,
+	contextBytes,
+	encodeAttestation,
+	encodeEnrolment,
+	encodeIncomeDeclaration,
+	enrolmentMessage,
+	fromHex,
+	fromWords,
+	incomeMessage,
+	nextSecret,
+	type Prover,
+	possessionMessage,
+	toHex,
+	toWords,
 } from "../src/index.js";
 import { startProver, vector } from "./node.js";
 
@@ -16,7 +30,9 @@ const fresh = { count, at: { number: vectors.at.number, hash: fromHex(vectors.at
 const proofOf = (name: string) => proofs.find((proof: { name: string }) => proof.name === name);
 
 let prover: Prover;
-before(async () => { prover = await startProver(); });
+before(async () => {
+	prover = await startProver();
+});
 
 test("keys, seasons and words are those of the vectors", () => {
 	for (const { secret, rollKey } of secrets) assert.equal(toHex(prover.rollKey(prover.take(fromHex(secret)))), rollKey);
@@ -30,9 +46,13 @@ test("keys, seasons and words are those of the vectors", () => {
 
 test("contexts, messages and calls are those of the vectors", () => {
 	const contexts: [string, Context][] = [
-		["Nation", "Nation"], ["Residence", "Residence"], ["Income", "Income"], ["Scope", { scope: fromHex(vectors.scope) }],
+		["Nation", "Nation"],
+		["Residence", "Residence"],
+		["Income", "Income"],
+		["Scope", { scope: fromHex(vectors.scope) }],
 	];
-	for (const [name, context] of contexts) assert.equal(toHex(contextBytes(genesis, context, season)), proofOf(name).context);
+	for (const [name, context] of contexts)
+		assert.equal(toHex(contextBytes(genesis, context, season)), proofOf(name).context);
 	for (const context of ["Nation", "Residence"] as const) {
 		assert.equal(toHex(enrolmentMessage(genesis, season, context, account, fresh)), proofOf(context).message);
 	}
@@ -43,8 +63,18 @@ test("contexts, messages and calls are those of the vectors", () => {
 	assert.equal(toHex(consentMessage(genesis, season, "Nation", alias, fresh)), vectors.consent.message);
 	const { enrol, declareIncome, attest, attestOnly } = vectors.calls;
 	const ring = { nation: enrol.ring.nation };
-	assert.equal(toHex(encodeEnrolment({ season, ring, context: "Nation", account, alias, ...fresh, consent, proof })), enrol.arguments);
-	const declared = { season, ring, band: declareIncome.band, ...fresh, alias: fromHex(income.alias), proof: fromHex(income.proof) };
+	assert.equal(
+		toHex(encodeEnrolment({ season, ring, context: "Nation", account, alias, ...fresh, consent, proof })),
+		enrol.arguments,
+	);
+	const declared = {
+		season,
+		ring,
+		band: declareIncome.band,
+		...fresh,
+		alias: fromHex(income.alias),
+		proof: fromHex(income.proof),
+	};
 	assert.equal(toHex(encodeIncomeDeclaration(declared)), declareIncome.arguments);
 	const { rollKey, message, signature } = vectors.possession;
 	assert.equal(toHex(possessionMessage(genesis, account, fromHex(rollKey))), message);

@@ -71,7 +71,10 @@ export function readFragment(input: Reader): Fragment {
 		hash: hex(input.take(32)),
 		number: input.u32(),
 		votes: input.list(2048, (it) => ({
-			hash: it.take(32), number: it.u32(), signature: it.take(64), voter: it.take(32),
+			hash: it.take(32),
+			number: it.u32(),
+			signature: it.take(64),
+			voter: it.take(32),
 		})),
 		headers: input.list(1024, readHeader),
 	};
@@ -86,7 +89,8 @@ function signedBy(voter: Uint8Array, signature: Uint8Array, message: Uint8Array)
 }
 
 function check(fragment: Fragment, authorities: Authorities, set: bigint): void {
-	if (fragment.hash !== fragment.header.hash || fragment.number !== fragment.header.number) throw new Refusal("WrongBlock");
+	if (fragment.hash !== fragment.header.hash || fragment.number !== fragment.header.number)
+		throw new Refusal("WrongBlock");
 	const after = new Map(fragment.headers.map((header) => [header.hash, header]));
 	const needed = new Set<string>();
 	const voters = new Set<string>();
@@ -98,7 +102,11 @@ function check(fragment: Fragment, authorities: Authorities, set: bigint): void 
 		if (voters.has(key)) throw new Refusal("VotedTwice");
 		voters.add(key);
 		const signed = concat(
-			Uint8Array.of(1), vote.hash, little(vote.number, 4), little(fragment.round, 8), little(set, 8),
+			Uint8Array.of(1),
+			vote.hash,
+			little(vote.number, 4),
+			little(fragment.round, 8),
+			little(set, 8),
 		);
 		if (!signedBy(vote.voter, vote.signature, signed)) throw new Refusal("ForgedSignature");
 		let hash = hex(vote.hash);

@@ -26,8 +26,11 @@ export function little(number: number | bigint, bytes: number): Uint8Array {
 }
 
 const MASK = (1n << 64n) - 1n;
-const P1 = 11400714785074694791n, P2 = 14029467366897019727n, P3 = 1609587929392839161n;
-const P4 = 9650029242287828579n, P5 = 2870177450012600261n;
+const P1 = 11400714785074694791n,
+	P2 = 14029467366897019727n,
+	P3 = 1609587929392839161n;
+const P4 = 9650029242287828579n,
+	P5 = 2870177450012600261n;
 const rotate = (x: bigint, by: bigint) => ((x << by) | (x >> (64n - by))) & MASK;
 const round = (acc: bigint, lane: bigint) => (rotate((acc + lane * P2) & MASK, 31n) * P1) & MASK;
 const number = (bytes: Uint8Array) => bytes.reduceRight((sum, byte) => (sum << 8n) | BigInt(byte), 0n);

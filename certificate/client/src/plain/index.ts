@@ -61,13 +61,21 @@ export function verify(file: Uint8Array, genesis: string): Verified {
 	const statements = claims.map((claim) => statement(read, runtime, claim));
 	proof.finish();
 	return {
-		genesis: first.hash, number: last.number, hash: last.hash, time: String(time), runtime, season,
-		set: String(signed.set), authorities: signed.authorities, statements,
+		genesis: first.hash,
+		number: last.number,
+		hash: last.hash,
+		time: String(time),
+		runtime,
+		season,
+		set: String(signed.set),
+		authorities: signed.authorities,
+		statements,
 	};
 }
 
 /** The JSON that the Rust verifier prints, byte for byte. */
 export function json(value: unknown): string {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is escaped.
 	return JSON.stringify(value).replace(/[\x00-\x1f\x7f-\uffff]|\\["\\bfnrt]/g, (it) => {
 		const plain: Record<string, string> = { "\\b": "\b", "\\f": "\f", "\\n": "\n", "\\r": "\r", "\\t": "\t" };
 		const char = plain[it] ?? it;
@@ -75,5 +83,5 @@ export function json(value: unknown): string {
 	});
 }
 
-export { hex };
 export { checkPassport } from "./passport.js";
+export { hex };

@@ -51,9 +51,15 @@ export function checkPassport(
 		`Civitas passport\nchain: ${expected.genesis.toLowerCase()}\nservice: ${service}\nchallenge: ${challenge}`,
 	);
 	const forms = [plain, concat(ascii("<Bytes>"), plain, ascii("</Bytes>"))];
-	const signed = forms.some((form) => quiet(() =>
-		kind === 0 ? ed25519.verify(signature, form, key, { zip215: true }) :
-		kind === 1 ? sr25519(form, signature, key) : ecdsa(account, signature, form)));
+	const signed = forms.some((form) =>
+		quiet(() =>
+			kind === 0
+				? ed25519.verify(signature, form, key, { zip215: true })
+				: kind === 1
+					? sr25519(form, signature, key)
+					: ecdsa(account, signature, form),
+		),
+	);
 	if (!signed) throw new Refusal("BadSignature");
 	const citizen = certified.statements[0]?.citizen;
 	if (certified.statements.length !== 1 || citizen?.account !== account) throw new Refusal("NotAbout");

@@ -3,7 +3,7 @@
 
 import { type Authorities, readAuthorities } from "./chain.js";
 import { Refusal } from "./errors.js";
-import { ascii, blake2Concat, concat, hex, little, twox128, twox64Concat } from "./hash.js";
+import { ascii, blake2Concat, concat, hex, little, twox64Concat, twox128 } from "./hash.js";
 import { Reader } from "./scale.js";
 
 /** Reads the value of a storage key. */
@@ -19,21 +19,31 @@ export type Claim =
 
 export function readClaim(input: Reader): Claim {
 	switch (input.choice(5)) {
-		case 0: return { kind: "census", season: input.u32() };
-		case 1: return { kind: "ring", number: input.u32() };
-		case 2: return { kind: "citizen", account: input.take(32) };
-		case 3: return { kind: "charter" };
-		default: return { kind: "version", version: input.u32() };
+		case 0:
+			return { kind: "census", season: input.u32() };
+		case 1:
+			return { kind: "ring", number: input.u32() };
+		case 2:
+			return { kind: "citizen", account: input.take(32) };
+		case 3:
+			return { kind: "charter" };
+		default:
+			return { kind: "version", version: input.u32() };
 	}
 }
 
 export function writeClaim(claim: Claim): Uint8Array {
 	switch (claim.kind) {
-		case "census": return concat(Uint8Array.of(0), little(claim.season, 4));
-		case "ring": return concat(Uint8Array.of(1), little(claim.number, 4));
-		case "citizen": return concat(Uint8Array.of(2), claim.account);
-		case "charter": return Uint8Array.of(3);
-		case "version": return concat(Uint8Array.of(4), little(claim.version, 4));
+		case "census":
+			return concat(Uint8Array.of(0), little(claim.season, 4));
+		case "ring":
+			return concat(Uint8Array.of(1), little(claim.number, 4));
+		case "citizen":
+			return concat(Uint8Array.of(2), claim.account);
+		case "charter":
+			return Uint8Array.of(3);
+		case "version":
+			return concat(Uint8Array.of(4), little(claim.version, 4));
 	}
 }
 
@@ -41,8 +51,7 @@ export function entry(pallet: string, item: string, ...keys: Uint8Array[]): Uint
 	return concat(twox128(pallet), twox128(item), ...keys);
 }
 
-const numbered = (pallet: string, item: string, number: number) =>
-	entry(pallet, item, twox64Concat(little(number, 4)));
+const numbered = (pallet: string, item: string, number: number) => entry(pallet, item, twox64Concat(little(number, 4)));
 
 const reader = (bytes: Uint8Array) => new Reader(bytes, () => new Refusal("MalformedEntry"));
 
@@ -81,9 +90,12 @@ export function moment(read: Read): Moment {
 }
 
 const EVIDENCE = ["counted", "attested", "declared", "registered", "collected"];
-const figure = <T>(value: (input: Reader) => T) => (input: Reader) => ({
-	value: value(input), evidence: EVIDENCE[input.choice(EVIDENCE.length)],
-});
+const figure =
+	<T>(value: (input: Reader) => T) =>
+	(input: Reader) => ({
+		value: value(input),
+		evidence: EVIDENCE[input.choice(EVIDENCE.length)],
+	});
 const count = figure((it) => it.u32());
 const area = figure((it) => String(it.u64()));
 const money = figure((it) => String(it.u128()));
@@ -98,19 +110,38 @@ function census(read: Read, runtime: number, season: number): object {
 	return whole(bytes, (it) => {
 		if (it.u32() !== season) it.fail();
 		const head = {
-			season, closedAt: it.u32(), citizens: count(it), active: count(it), suspended: count(it), admitted: count(it),
-			left: count(it), residents: count(it), parcels: count(it), area: area(it),
+			season,
+			closedAt: it.u32(),
+			citizens: count(it),
+			active: count(it),
+			suspended: count(it),
+			admitted: count(it),
+			left: count(it),
+			residents: count(it),
+			parcels: count(it),
+			area: area(it),
 		};
 		const land = {
-			floor: kinds ? area(it) : null, valuation: money(it), assigned: kinds ? extent(it) : null,
-			common: kinds ? extent(it) : null, public: kinds ? extent(it) : null, revenue: kinds ? money(it) : null,
+			floor: kinds ? area(it) : null,
+			valuation: money(it),
+			assigned: kinds ? extent(it) : null,
+			common: kinds ? extent(it) : null,
+			public: kinds ? extent(it) : null,
+			revenue: kinds ? money(it) : null,
 		};
 		const state = {
-			treasury: money(it), incomes: figure((bands) => Array.from({ length: 16 }, () => bands.u32()))(it),
-			income: money(it), charter: charterRef(it), tier: TIERS[it.choice(4)],
+			treasury: money(it),
+			incomes: figure((bands) => Array.from({ length: 16 }, () => bands.u32()))(it),
+			income: money(it),
+			charter: charterRef(it),
+			tier: TIERS[it.choice(4)],
 		};
 		const people = it.option((of) => ({
-			attested: count(of), settled: count(of), vouched: count(of), byFounder: count(of), genesis: count(of),
+			attested: count(of),
+			settled: count(of),
+			vouched: count(of),
+			byFounder: count(of),
+			genesis: count(of),
 			unrecorded: count(of),
 		}));
 		const unknown = { attested: null, settled: null, vouched: null, byFounder: null, genesis: null, unrecorded: null };
@@ -154,7 +185,11 @@ function citizen(read: Read, account: Uint8Array): Citizen {
 	const it = reader(required(read, numbered("Citizenship", "Citizens", id)));
 	const owner = hex(it.take(32));
 	const standing = {
-		id, suspended: it.bool(), admittedAt: it.u32(), admittedIn: it.u32(), charter: charterRef(it),
+		id,
+		suspended: it.bool(),
+		admittedAt: it.u32(),
+		admittedIn: it.u32(),
+		charter: charterRef(it),
 	};
 	if (owner !== hex(account)) it.fail();
 	const lastAttested = whole(required(read, numbered("Census", "LastAttested", id)), (of) => of.u32());
@@ -170,7 +205,13 @@ function charter(read: Read): object {
 		const version = whole(required(read, numbered("Charter", "LastVersions", number)), (it) => it.u32());
 		const key = entry("Charter", "Articles", twox64Concat(little(number, 4)), twox64Concat(little(version, 4)));
 		return whole(required(read, key), (it) => ({
-			number, version, since: it.u32(), title: it.text(), text: it.text(), entrenched: it.bool(), repealed: it.bool(),
+			number,
+			version,
+			since: it.u32(),
+			title: it.text(),
+			text: it.text(),
+			entrenched: it.bool(),
+			repealed: it.bool(),
 		}));
 	});
 	return { charter: inForce, articles };
@@ -186,11 +227,16 @@ export type Statement = { census?: object; ring?: Ring; citizen?: Citizen; chart
 
 export function statement(read: Read, runtime: number, claim: Claim): Statement {
 	switch (claim.kind) {
-		case "census": return { census: census(read, runtime, claim.season) };
-		case "ring": return { ring: ring(read, claim.number) };
-		case "citizen": return { citizen: citizen(read, claim.account) };
-		case "charter": return { charter: charter(read) };
-		case "version": return { version: version(read, claim.version) };
+		case "census":
+			return { census: census(read, runtime, claim.season) };
+		case "ring":
+			return { ring: ring(read, claim.number) };
+		case "citizen":
+			return { citizen: citizen(read, claim.account) };
+		case "charter":
+			return { charter: charter(read) };
+		case "version":
+			return { version: version(read, claim.version) };
 	}
 }
 

@@ -18,11 +18,17 @@ function readNode(bytes: Uint8Array): Node | undefined {
 	const head = input.u8();
 	if (head === 0) return undefined;
 	const [bits, branch, value, hashed] =
-		head >> 6 === 0b01 ? [6, false, true, false] :
-		head >> 6 === 0b10 ? [6, true, false, false] :
-		head >> 6 === 0b11 ? [6, true, true, false] :
-		head >> 5 === 0b001 ? [5, false, true, true] :
-		head >> 4 === 0b0001 ? [4, true, true, true] : input.fail();
+		head >> 6 === 0b01
+			? [6, false, true, false]
+			: head >> 6 === 0b10
+				? [6, true, false, false]
+				: head >> 6 === 0b11
+					? [6, true, true, false]
+					: head >> 5 === 0b001
+						? [5, false, true, true]
+						: head >> 4 === 0b0001
+							? [4, true, true, true]
+							: input.fail();
 	const most = (1 << bits) - 1;
 	let length = head & most;
 	if (length === most) {
@@ -44,7 +50,10 @@ export class Proof {
 	private readonly nodes = new Map<string, Uint8Array>();
 	private readonly used = new Set<string>();
 
-	constructor(private readonly root: string, nodes: Uint8Array[]) {
+	constructor(
+		private readonly root: string,
+		nodes: Uint8Array[],
+	) {
 		for (const node of nodes) this.nodes.set(hex(blake2(node)), node);
 		if (this.nodes.size !== nodes.length) throw new Refusal("UnusedNode");
 	}

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Forgets the incomes that were declared under voting aliases, a few in each block. They are declared again, under
 //! aliases of their own.
 #![deny(

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! From the first layout to the second: records and presence say how citizens came and were seen.
 //!
 //! There is one record a season, and one presence. Citizens themselves have no entry of how they came: they count as

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! From the second layout to the third: records tell land by its kind, and what it yielded.
 //!
 //! There is one record a season. Records of seasons that are over counted all land alike and no revenue: they keep their

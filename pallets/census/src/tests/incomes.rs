@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What citizens say that they earn, and what becomes of it.
 
 use crate::{incomes::FORGOTTEN_PER_BLOCK, migrations::incomes::ForgetVotersIncomes, mock::*, *};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What a chain of the first layout becomes.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Probation, and how power moves outward.
 
 use super::*;

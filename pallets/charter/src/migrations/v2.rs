@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! From the first layout to the second: amendments that wait name all that they touch, instead of one version of the
 //! whole charter. They are few.
 //!

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What an amendment can change, and what it takes.
 
 use super::*;

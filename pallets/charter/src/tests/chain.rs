@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The chain of hashes, and what anyone can recompute of it.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What takes effect later. Dials 35 to 39 do, as land and money do in a runtime.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A call is free exactly if it is certain to succeed.
 
 use super::*;

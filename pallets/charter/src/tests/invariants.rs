@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Each invariant notices when its rule is broken, and says so.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What citizens pass, and what a founder can do about it in each tier.
 
 use super::*;

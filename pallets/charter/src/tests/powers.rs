@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What is left to a founder in each tier: the design's table, and that nothing brings a power back.
 
 use super::*;

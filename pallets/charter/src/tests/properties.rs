@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Whatever happens, all that was ever in force can be read, and the chain of hashes holds.
 
 use super::*;

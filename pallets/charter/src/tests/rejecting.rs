@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What citizens have rejected does not come back at once, and a founder announces only so much.
 
 use super::*;

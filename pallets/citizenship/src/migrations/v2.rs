@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! From layout 1 to layout 2: vouches and challenges.
 //!
 //! Version 2 stores since when each vouch stands, which vouches are bound by recent admissions, several open challenges

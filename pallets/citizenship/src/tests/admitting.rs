@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Admission: enough vouches and the challenge period, or the founder's word in the Founding tier.
 
 use super::*;

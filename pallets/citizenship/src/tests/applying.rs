@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! An applicant accepts one exact charter and registers a key that nobody else has.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What a few who work together, or a founder alone, can do to admission: less than the rest.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A citizen may object, with a bond; the loser's money goes to the winner.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A civic act is free exactly if it succeeds and the quota lasts; whatever fails is paid for.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The founding: the first citizens have nobody to vouch for them.
 
 use super::*;

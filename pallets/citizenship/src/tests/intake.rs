@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! How many people a season takes in.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the justice track may do to a citizen, and what it may not.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Everyone may leave, at once and always, with what is theirs.
 
 use super::*;

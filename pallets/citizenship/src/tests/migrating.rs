@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A chain with the layout before goes on with this one.
 
 use super::*;

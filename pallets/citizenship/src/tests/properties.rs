@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Whatever people do, in whatever order: what must always hold.
 
 use super::*;

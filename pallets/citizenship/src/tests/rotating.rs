@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Citizenship outlives a lost key: the account can change, and so can the roll key.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Nobody is too poor to become a citizen.
 
 use super::*;

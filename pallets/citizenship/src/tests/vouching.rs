@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Citizens stand behind applicants, each for a few at a time.
 
 use super::*;

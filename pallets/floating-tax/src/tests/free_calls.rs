@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A vote is free exactly if it is cast and the quota lasts.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What always holds, whatever the neighbours do and however time passes.
 
 use super::*;

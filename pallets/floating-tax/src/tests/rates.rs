@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! How rates follow votes and time.
 
 use super::*;

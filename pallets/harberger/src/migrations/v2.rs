@@ -1,9 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
 //! From layout 1 to 2: holdings keep what they reserved and which prices they had; auctions can have a bid; bids and
 //! offers are listed by account.
 
 use crate::*;
 use frame_support::{
+	defensive,
 	migrations::{MigrationId, SteppedMigration, SteppedMigrationError},
+	storage::unhashed,
 	storage_alias,
 	traits::GetStorageVersion,
 	weights::WeightMeter,
@@ -13,10 +16,11 @@ use frame_support::{
 pub mod v1 {
 	use super::*;
 	use civitas_primitives::CitizenId;
+	use parity_scale_codec::DecodeAll;
 
 	/// A parcel that somebody holds.
 	#[derive(Clone, Encode, Decode)]
-	pub struct Holding<AccountId> {
+	pub struct Holding<AccountId, B = Bid<AccountId>> {
 		/// Who holds it.
 		pub holder: AccountId,
 		/// Which citizen that was, if one.
@@ -34,7 +38,7 @@ pub mod v1 {
 		/// A raise that does not count yet.
 		pub rise: Option<Rise>,
 		/// The open bid.
-		pub bid: Option<Bid<AccountId>>,
+		pub bid: Option<B>,
 		/// To whom it is offered.
 		pub offer: Option<AccountId>,
 	}
@@ -58,6 +62,45 @@ pub mod v1 {
 		pub until: u64,
 		/// Up to when that can be put off.
 		pub latest: u64,
+	}
+
+	/// An offer to buy, as the runtime of version 100 wrote it: higher bids could put its end off for ever.
+	#[derive(Clone, Encode, Decode)]
+	pub struct EndlessBid<AccountId> {
+		/// Who bids.
+		pub bidder: AccountId,
+		/// The price.
+		pub amount: Balance,
+		/// The escrow.
+		pub escrow: Balance,
+		/// The highest rate that the bidder accepts.
+		pub max_rate: Perquintill,
+		/// The valuation that it was made against.
+		pub asked: Balance,
+		/// What charges had come to.
+		pub placed: Accrual,
+		/// From when on it can be closed.
+		pub until: u64,
+	}
+
+	impl<AccountId> From<EndlessBid<AccountId>> for Bid<AccountId> {
+		fn from(old: EndlessBid<AccountId>) -> Self {
+			let EndlessBid { bidder, amount, escrow, max_rate, asked, placed, until } = old;
+			Self { bidder, amount, escrow, max_rate, asked, placed, until, latest: until }
+		}
+	}
+
+	impl<AccountId: Decode> Holding<AccountId> {
+		/// A holding by its bytes, of either form.
+		pub fn read(bytes: &[u8]) -> Option<Self> {
+			if let Ok(holding) = Self::decode_all(&mut &*bytes) {
+				return Some(holding);
+			}
+			let old = Holding::<AccountId, EndlessBid<AccountId>>::decode_all(&mut &*bytes).ok()?;
+			let Holding { holder, citizen, valuation, escrow, arrears, paid, bound, rise, bid, offer } = old;
+			let bid = bid.map(Into::into);
+			Some(Self { holder, citizen, valuation, escrow, arrears, paid, bound, rise, bid, offer })
+		}
 	}
 
 	/// A parcel for sale.
@@ -169,12 +212,19 @@ impl<T: Config> MigrateV1ToV2<T> {
 				return Some(Cursor::Auctions(Some(parcel)));
 			}
 		};
+		// By their keys: an iterator over values leaves out those of another form.
 		let mut left = match after {
-			Some(after) => v1::Holdings::<T>::iter_from(v1::Holdings::<T>::hashed_key_for(after)),
-			None => v1::Holdings::<T>::iter(),
+			Some(after) => v1::Holdings::<T>::iter_keys_from(v1::Holdings::<T>::hashed_key_for(after)),
+			None => v1::Holdings::<T>::iter_keys(),
 		};
-		let Some((parcel, old)) = left.next() else { return Some(Cursor::Auctions(None)) };
-		Self::holding(parcel, old);
+		let Some(parcel) = left.next() else { return Some(Cursor::Auctions(None)) };
+		let bytes = unhashed::get_raw(&v1::Holdings::<T>::hashed_key_for(parcel)).unwrap_or_default();
+		match v1::Holding::read(&bytes) {
+			Some(old) => Self::holding(parcel, old),
+			None => {
+				defensive!("a holding is of one of two forms");
+			}
+		}
 		Some(Cursor::Holdings(parcel))
 	}
 }

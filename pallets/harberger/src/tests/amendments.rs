@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the charter changes later bites no holding that was paid for.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What people try in order to dodge the charge, and how each of them fails.
 
 use super::*;
@@ -176,6 +177,32 @@ fn a_raise_under_an_open_bid_neither_dodges_it_nor_keeps_rivals_off() {
 		assert_ok!(close());
 		assert_eq!((house().holder, house().valuation), (CLEO, 1_122_000));
 	});
+}
+
+/// A seller who named more than the bid before somebody closed it was spared all of the shortfall.
+#[test]
+fn a_seller_who_raises_the_price_before_the_close_makes_good_all_the_same() {
+	let owed = |raised: Balance| {
+		let mut back = 0;
+		build_and_execute(|| {
+			scheme();
+			wait(YEAR);
+			assert_ok!(bid(BEN, 2 * WORTH));
+			wait(7 * DAY - 1_000);
+			assert_ok!(assess(raised));
+			wait(1_000);
+			assert_ok!(close());
+			let sold = System::events().into_iter().rev().find_map(|record| match record.event {
+				RuntimeEvent::Harberger(Event::Sold { back, .. }) => Some(back),
+				_ => None,
+			});
+			back = sold.expect("Ben has bought");
+		});
+		back
+	};
+	let honest = owed(WORTH + 1);
+	assert!(honest > 0);
+	assert!(owed(3 * WORTH).abs_diff(honest) <= 1);
 }
 
 #[test]

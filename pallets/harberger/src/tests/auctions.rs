@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! First sales, foreclosure, and sale by falling price.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Running dry: the grace, its surcharge, and taking a parcel back.
 
 use super::*;

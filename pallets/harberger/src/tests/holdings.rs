@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Taking, assessing, funding and giving away parcels.
 
 use super::*;

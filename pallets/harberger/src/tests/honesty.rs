@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Whether honesty pays: what naming a price too low and defending costs.
 
 use super::*;

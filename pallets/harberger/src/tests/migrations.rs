@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! From the layout of version 1.
 
 use super::*;
@@ -116,4 +117,27 @@ fn everything_is_kept_and_nobody_is_in_default_at_once() {
 			assert_eq!(migrate(Weight::MAX), 1);
 		});
 	}
+}
+
+/// The runtime of version 100 wrote bids without their last end, and an iterator leaves out what it cannot read.
+#[test]
+fn a_bid_of_the_first_runtime_is_kept_and_ends_when_it_would_have() {
+	build_and_execute(|| {
+		old_state();
+		let house = v1::Holdings::<Test>::get(HOUSE).expect("Ada holds it");
+		let v1::Bid { bidder, amount, escrow, max_rate, asked, placed, until, .. } =
+			house.bid.expect("Ben bids");
+		let bid = Some(v1::EndlessBid { bidder, amount, escrow, max_rate, asked, placed, until });
+		let v1::Holding { holder, citizen, valuation, escrow, arrears, paid, bound, rise, .. } = house;
+		// With an offer, the accounts of 32 bytes tell the two forms apart. Those of the tests have 8, like a time.
+		let first =
+			v1::Holding { holder, citizen, valuation, escrow, arrears, paid, bound, rise, bid, offer: None };
+		frame_support::storage::unhashed::put(&v1::Holdings::<Test>::hashed_key_for(HOUSE), &first);
+		migrate(Weight::MAX);
+		let kept = Holdings::<Test>::get(HOUSE).expect("Ada still holds it");
+		assert_eq!((kept.holder, kept.escrow), (ADA, ESCROW));
+		let bid = kept.bid.expect("Ben still bids");
+		assert_eq!((bid.bidder, bid.amount, bid.until, bid.latest), (BEN, 2 * WORTH, until, until));
+		Harberger::do_try_state().expect("every invariant holds");
+	});
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Nobody can stop a sale by being unpayable.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Whatever people do, in whatever order, and however time passes: what must always hold.
 
 use super::*;

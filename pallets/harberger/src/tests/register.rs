@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the register does to parcels that somebody holds or bids for.
 
 use super::*;

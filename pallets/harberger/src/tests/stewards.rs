@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What others can do for a holder, and what a holder can order beforehand.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Prices in the unit of account.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Version 2: units, tallies by kind of land and by cell, lists of parcels and people.
 //!
 //! Parcels and residents are as many as people make them, so each step moves one entry, block after block. Nothing else

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Each invariant notices when it is broken.
 
 use crate::{grid::Tile, mock::*, *};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the census hears of land: no more than is true.
 
 use crate::{latitude::tile_area, mock::*, *};

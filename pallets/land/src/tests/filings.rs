@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Public notice, challenges, and courts.
 
 use crate::{mock::*, *};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The grid against a slow, obvious version of itself, and where the earth is awkward.
 
 use crate::grid::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A register of version 1 becomes one of version 2, entry by entry.
 
 use crate::{

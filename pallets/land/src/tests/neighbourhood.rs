@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Whose residents vote about a parcel.
 
 use crate::{

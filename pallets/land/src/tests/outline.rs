@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The rings around a parcel's tiles.
 
 use crate::{

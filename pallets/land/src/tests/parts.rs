@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Units, and parcels that are corrected, divided and joined.
 
 use crate::{grid::Tile, mock::*, *};

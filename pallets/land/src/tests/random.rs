@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Whatever happens, in whatever order, the invariants hold.
 
 use crate::{grid::Tile, mock::*, *};

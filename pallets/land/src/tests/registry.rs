@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Territories, parcels and titles.
 
 use crate::{

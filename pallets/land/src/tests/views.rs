@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What pages ask, compared with a look at everything.
 
 use crate::{

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! When lots are drawn, and from which register.
 
 use super::*;

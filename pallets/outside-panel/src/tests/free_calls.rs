@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A vote is free exactly if it succeeds and the quota lasts.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What is left of polls that are over.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What members vote, what it counts for, and what attackers try.
 
 use super::*;

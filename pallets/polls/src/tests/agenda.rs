@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What becomes of laws and alarms when the scheduler has no room.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Each invariant is noticed when it is broken.
 
 use super::*;

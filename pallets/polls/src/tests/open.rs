@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! How many polls a citizen has open.
 
 use super::*;

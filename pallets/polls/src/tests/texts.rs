@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Texts must be on the chain while people vote.
 
 use super::*;

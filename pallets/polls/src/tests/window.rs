@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What becomes of polls when their voters' time is over.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Open polls: citizens vote by name.
 
 use super::*;

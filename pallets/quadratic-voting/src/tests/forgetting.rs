@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Forgetting old seasons, in bounded steps.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Secret polls: ballot accounts, aliases, seasons, and what attackers try with them.
 
 use super::*;

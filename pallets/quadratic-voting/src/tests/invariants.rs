@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Each invariant is checked: what breaks it is found.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Whole polls, as the referenda pallet conducts them.
 
 use super::*;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! From version 1 to version 2, a few entries in each block.
 //!
 //! - An alias names the account that speaks for it and how many it has had; it was a list of up to eight accounts. The

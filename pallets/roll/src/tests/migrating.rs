@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! From version 1 of the storage to version 2.
 
 use crate::{

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The roll's behaviour, one rule a test.
 
 mod broken;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Who may call what: nobody signs, everything is authorized by what it says.
 
 use crate::{mock::*, *};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The stories that matter most, with the real cryptography.
 
 use crate::{mock::*, *};

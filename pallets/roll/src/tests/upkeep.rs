@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The time that a block's upkeep takes. Its weight says how long it may take, so each test commits thousands of
 //! entries first and compares the two: a new iterator for each removal took five to seven times the weight.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The cryptography of rings: Bandersnatch ring-VRF from the crate `verifiable`, nothing of our own.
 //!
 //! # What is here

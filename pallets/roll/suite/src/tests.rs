@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The hosted suite is the plain one, and the embedded points are those of the ceremony.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A model of capture: how many seasons a small group needs until it holds two thirds of the secret votes.
 //!
 //! It starts with 100 honest citizens and 3 attackers, all of them past probation. The attackers follow the rules as

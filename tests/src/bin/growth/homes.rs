@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the register's clerks, holders and their neighbours do besides, by the number of parcels and citizens.
 
 use crate::{
@@ -10,7 +11,7 @@ use civitas_primitives::ParcelId;
 use civitas_runtime::{Harberger, Runtime, System, Timestamp};
 use frame_support::traits::Time;
 use pallet_harberger::{Call, Denomination};
-use pallet_land::{Call as Land, Change, Designation, LandUse};
+use pallet_land::{Call as Land, Change, Designation, LandUse, Unit};
 use sp_core::H256;
 use sp_io::TestExternalities;
 
@@ -32,13 +33,13 @@ pub const CALLS: [&str; 11] = [
 /// What each of [`CALLS`] costs, in a state that [`crate::property::seeded`] has made.
 pub fn costs(ext: &mut TestExternalities, parcels: u32) -> Vec<Cost> {
 	let acts: [&dyn Fn(u32) -> Act; CALLS.len()] = [
-		&|n| register(spread(n, parcels)),
+		&|n| register(spread(n, parcels), 1),
 		&|n| {
-			let parcel = filed(spread(n, parcels));
+			let parcel = filed(spread(n, parcels), 2);
 			paid(account(spread(n, parcels)), Land::challenge { parcel, reason_hash: H256::zero() })
 		},
 		&|n| {
-			let parcel = filed(spread(n, parcels));
+			let parcel = filed(spread(n, parcels), 3);
 			let now = System::block_number();
 			pallet_land::Filings::<Runtime>::mutate_extant(parcel, |filing| filing.from = now);
 			free(account(spread(n, parcels)), Land::enact { parcel })
@@ -92,15 +93,15 @@ pub fn costs(ext: &mut TestExternalities, parcels: u32) -> Vec<Cost> {
 }
 
 /// The registrar enters a flat over a parcel.
-fn register(parcel: ParcelId) -> Act {
-	let (survey, designation) = (flat(parcel), Designation::Common);
+fn register(parcel: ParcelId, unit: Unit) -> Act {
+	let (survey, designation) = (flat(parcel, unit), Designation::Common);
 	paid(registrar(), Land::register { territory: 0, survey, designation })
 }
 
 /// The number of a flat over a parcel that has just been entered.
-fn filed(parcel: ParcelId) -> ParcelId {
+fn filed(parcel: ParcelId, unit: Unit) -> ParcelId {
 	let id = pallet_land::NextParcelId::<Runtime>::get();
-	register(parcel)();
+	register(parcel, unit)();
 	let filing = pallet_land::Filings::<Runtime>::get(id).expect("it was just filed");
 	assert_eq!(filing.change, Change::Designate(Designation::Common));
 	id

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Measures what calls cost as the state grows.
 //!
 //! Usage: `growth TOPIC [SIZE]...`. For each size, a state of that size is seeded as the pallets themselves would have

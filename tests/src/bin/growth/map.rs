@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What pages about land ask, by the number of parcels and citizens.
 
 use crate::{

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Seeding in batches, and measuring a call.
 
 use civitas_runtime::{AccountId, RuntimeCall, RuntimeOrigin, Scheduler, Seasons, System};

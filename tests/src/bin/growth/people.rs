@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Citizens: how they are seeded, and what an admission and an attestation cost.
 
 use crate::measure::{self, commit, free, measure, next_season, paid, spread, Act, Cost};
@@ -87,6 +88,7 @@ pub fn seeded(size: u32) -> TestExternalities {
 pub fn seeded_with(size: u32, papers: Papers) -> TestExternalities {
 	let mut ext = founded();
 	measure::seed(&mut ext, size, |batch| admit_all(batch, papers, |_| None));
+	even_out(&mut ext);
 	ext
 }
 
@@ -176,6 +178,28 @@ fn seat(batch: Range<u32>) {
 	let shape = Shape { rings: members.div_ceil(MAX_RING), members };
 	pallet_roll::Shapes::<Runtime>::insert(Group::Nation, shape);
 	pallet_roll::Electorates::<Runtime>::insert(0, members);
+}
+
+/// Lets the last two rings of the nation share their members evenly, as a sealing does. Comes after the last citizen.
+pub fn even_out(ext: &mut TestExternalities) {
+	ext.execute_with(|| {
+		let Shape { rings, .. } = pallet_roll::Shapes::<Runtime>::get(Group::Nation);
+		let Some(before) = rings.checked_sub(2) else { return };
+		let [before, last] = [before, before + 1].map(RingId::Nation);
+		let seats = |ring| pallet_roll::Seating::<Runtime>::get(ring).into_inner();
+		let all = [seats(before), seats(last)].concat();
+		let (stay, go) = all.split_at(all.len().div_ceil(2));
+		for (ring, seats) in [(before, stay), (last, go)] {
+			for Seat { citizen, .. } in seats {
+				pallet_roll::Electors::<Runtime>::mutate_extant(citizen, |elector| {
+					elector.nation = Some(ring)
+				});
+			}
+			let seats = seats.to_vec().try_into().expect("half of two rings fits one");
+			pallet_roll::Seating::<Runtime>::insert::<_, pallet_roll::Members>(ring, seats);
+		}
+	});
+	commit(ext);
 }
 
 /// Adds the seats of these citizens to a ring, which waits to be built from then on.

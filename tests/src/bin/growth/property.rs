@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What holders, bidders and neighbours do, by the number of parcels and citizens.
 
 use crate::{
 	measure::{commit, free, measure, next_block, next_season, paid, seed, spread, Act, Cost},
-	people::{account, ballot_account, founded, Papers},
+	people::{account, ballot_account, even_out, founded, Papers},
 	town::{build, is_enrolled, is_thin, neighbour, open, valuation},
 };
 use civitas_primitives::ParcelId;
@@ -31,6 +32,7 @@ pub fn seeded(parcels: u32) -> TestExternalities {
 	commit(&mut ext);
 	let papers = Papers::untouched(parcels);
 	seed(&mut ext, parcels, |batch| build(batch, papers));
+	even_out(&mut ext);
 	ext.execute_with(|| pallet_timestamp::Now::<Runtime>::put(BEGINNING + SIXTY_DAYS));
 	next_block(&mut ext);
 	ext

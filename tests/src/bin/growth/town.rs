@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A town: as many parcels as citizens, each held and lived on by one of them, at one price or another.
 
 use crate::people::{account, admit_all, alias, citizen, enrol, fill, Papers};
@@ -14,7 +15,7 @@ use pallet_floating_tax::{Opinion, Vote, Voter};
 use pallet_harberger::{HoldReason, Holding, Record, Reserved};
 use pallet_land::{
 	grid::{Cell, Point, Rectangle, Tile, ANTIMERIDIAN, POLE, SCALES},
-	Parcel, Residence, Residents, Survey, Tally, Title, GROUND,
+	Parcel, Residence, Residents, Survey, Tally, Title, Unit, GROUND,
 };
 use pallet_roll::{Area, Group, Seats, Shape};
 use std::ops::Range;
@@ -44,13 +45,13 @@ pub fn registrar() -> AccountId {
 }
 
 /// The survey of a flat over a parcel.
-pub fn flat(parcel: ParcelId) -> Survey {
+pub fn flat(parcel: ParcelId, unit: Unit) -> Survey {
 	let tile = tile(parcel);
 	let shape = vec![Rectangle { row: tile.row, column: tile.column, rows: 1, columns: 1 }];
 	Survey {
 		shape: shape.try_into().expect("it is one rectangle"),
 		reference: middle(tile),
-		unit: 1,
+		unit,
 		area: 50,
 		title_hash: civitas_tests::hash(&format!("flat {parcel}")),
 	}

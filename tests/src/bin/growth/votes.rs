@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Quadratic votes, by the number of citizens and by the number of open polls.
 
 use crate::{

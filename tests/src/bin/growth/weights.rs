@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What votes weigh beside those of the stock pallet, and so how many fit a second of block time.
 
 use civitas_runtime::Runtime;

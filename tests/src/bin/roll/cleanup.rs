@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What it takes to forget a season's enrolments: wall time of a block's upkeep against its weight.
 
 use super::*;

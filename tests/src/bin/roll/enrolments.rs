@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the pool and a block pay for an enrolment in the real runtime, and how many fit, beside what others publish.
 
 use crate::*;

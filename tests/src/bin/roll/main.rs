@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Measures what the roll costs: the cryptography natively and in the node's executor, the check of an enrolment by
 //! the real runtime, the sealing of rolls from a thousand to a million citizens, and forgetting their enrolments.
 //!

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The cryptography in native code, as wallets, tests and the host functions run it.
 
 use crate::*;

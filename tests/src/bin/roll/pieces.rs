@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Where the time goes when the node's executor checks a proof or builds a ring.
 
 use crate::{native::Proven, *};

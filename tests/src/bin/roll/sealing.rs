@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What sealing costs when one citizen in a hundred has changed, and when everybody has a new key for the season, in
 //! rolls from a thousand to a million.
 //!

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! What the runtime does with rings, piece by piece and in both suites, so that `scripts/bench/roll` can time it in the
 //! node's executor.
 //!
