@@ -64,5 +64,10 @@ export default defineConfig({
 		manifest: true,
 		chunkSizeWarningLimit: 1500,
 	},
-	test: { environment: "node", testTimeout: 60_000, include: ["src/**/*.test.{ts,tsx}"], setupFiles: ["src/test-setup.ts"] },
+	test: {
+		environment: "node",
+		testTimeout: 60_000,
+		include: ["src/**/*.test.{ts,tsx}"],
+		setupFiles: ["src/test-setup.ts"],
+	},
 } as import("vitest/config").ViteUserConfig);

@@ -139,7 +139,7 @@ function Trouble() {
 		return (
 			<aside className="trouble" aria-label={i18n.t("Connection")}>
 				<Notice kind="warning" title={i18n.t("The connection is lost.")}>
-				<p>{i18n.t("The page shows what it knew before, and goes on trying. Nothing of yours is lost.")}</p>
+					<p>{i18n.t("The page shows what it knew before, and goes on trying. Nothing of yours is lost.")}</p>
 				</Notice>
 			</aside>
 		);
@@ -148,12 +148,12 @@ function Trouble() {
 		return (
 			<aside className="trouble" aria-label={i18n.t("Connection")}>
 				<Notice kind="warning" title={i18n.t("This node lies behind.")}>
-				<p>
-					{i18n.t("The newest block that it knows is {age} old. What you see may have changed since.", {
-						age: duration(age),
-					})}{" "}
-					<Link to="/connection">{i18n.t("Choose another node")}</Link>
-				</p>
+					<p>
+						{i18n.t("The newest block that it knows is {age} old. What you see may have changed since.", {
+							age: duration(age),
+						})}{" "}
+						<Link to="/connection">{i18n.t("Choose another node")}</Link>
+					</p>
 				</Notice>
 			</aside>
 		);
