@@ -24,11 +24,11 @@ import { service } from "@civitas/certificate/example/service";
 import { checkPassport, json, verify } from "@civitas/certificate/plain";
 import { WsProvider } from "@polkadot/api";
 import { hexToU8a, u8aToHex } from "@polkadot/util";
-import { Chain, newPerson, type Person, wellKnown } from "./chain.js";
-import { type Node, Process, temporaryFolder, until } from "./node.js";
-import { PROVER, rpcOf, secretOf } from "./roll.js";
-import { changedSpec } from "./specs.js";
-import { Clock, finalised, startValidators } from "./validators.js";
+import { Chain, newPerson, type Person, wellKnown } from "../chain.js";
+import { type Node, Process, temporaryFolder, until } from "../node.js";
+import { PROVER, rpcOf, secretOf } from "../roll.js";
+import { changedSpec } from "../specs.js";
+import { Clock, finalised, startValidators } from "../validators.js";
 
 const WASM = readFileSync(createRequire(import.meta.url).resolve("@civitas/certificate/certificate.wasm"));
 /** The blocks of a season: the fewest that a founding can choose. */
