@@ -1,4 +1,4 @@
-//! Folders and ports, looked at before anything starts.
+//! Folders, ports and keys, looked at before anything starts.
 //!
 //! The SDK makes the best of a taken port or a missing database: it takes another port, it makes an empty
 //! database. Where that would surprise the person at the keyboard, the node says so or stops.
@@ -6,10 +6,15 @@
 use crate::errors::{folder_help, Problem};
 use log::warn;
 use sc_cli::RunCmd;
-use sc_network::{multiaddr::Protocol, Multiaddr};
+use sc_network::{
+	config::{NodeKeyConfig, Secret},
+	multiaddr::Protocol,
+	Multiaddr,
+};
 use sc_service::{config::RpcEndpoint, Configuration, DatabaseSource};
 use std::{
-	fs, io,
+	fs::{self, File, TryLockError},
+	io,
 	net::{IpAddr, SocketAddr, TcpListener, UdpSocket},
 	path::Path,
 };
@@ -37,6 +42,73 @@ pub fn database(source: &DatabaseSource) -> Result<(), Problem> {
 		)),
 		_ => Ok(()),
 	}
+}
+
+/// Refuses to remove a database that a running node has open: the node would lose its files without a word.
+pub fn unused(source: &DatabaseSource) -> Result<(), Problem> {
+	let Some(lock) = source.path().map(|path| path.join("lock")) else { return Ok(()) };
+	// ParityDB keeps this file locked while it is open. The lock that is tried here ends with the file's handle.
+	match File::open(&lock).map(|file| file.try_lock()) {
+		Ok(Err(TryLockError::WouldBlock)) => Err(Problem::new(
+			format!("a node is running on the database that {} belongs to", lock.display()),
+			"stop that node first, or give the --chain and --base-path of another one",
+		)),
+		_ => Ok(()),
+	}
+}
+
+/// Looks at the file with the network key, which the SDK would refuse without naming it. Where there is none, one is
+/// made.
+pub fn network_key(key: &NodeKeyConfig) -> Result<(), Problem> {
+	let NodeKeyConfig::Ed25519(Secret::File(path)) = key else { return Ok(()) };
+	let problem = |what: String| {
+		Problem::new(
+			format!("{} holds no network key: {what}", path.display()),
+			"give the file that `civitas key generate-node-key --file PATH` has written, or move this one away and \
+			 make a new one; peers know the node by this key",
+		)
+	};
+	match fs::read(path) {
+		Ok(bytes) if is_network_key(&bytes) => Ok(()),
+		Ok(bytes) => Err(problem(format!("{} bytes instead of 64 hexadecimal digits", bytes.len()))),
+		Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+		Err(error) => Err(problem(error.to_string())),
+	}
+}
+
+/// Whether these are the bytes of a key, or its hexadecimal digits.
+fn is_network_key(bytes: &[u8]) -> bool {
+	let digits = bytes.trim_ascii();
+	bytes.len() == 32 || (digits.len() == 64 && digits.iter().all(u8::is_ascii_hexdigit))
+}
+
+/// Refuses to store a key under a type that no part of the node looks for, or that needs another scheme.
+pub fn key_to_insert(arguments: impl IntoIterator<Item = String>) -> Result<(), Problem> {
+	let arguments: Vec<_> = arguments.into_iter().collect();
+	let value = |option: &str| {
+		arguments.iter().enumerate().find_map(|(place, argument)| match argument.strip_prefix(option) {
+			Some("") => arguments.get(place + 1).cloned(),
+			Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+			None => None,
+		})
+	};
+	let (Some(kind), Some(scheme)) = (value("--key-type"), value("--scheme")) else { return Ok(()) };
+	let needed =
+		match kind.as_str() {
+			"babe" | "imon" | "audi" => "sr25519",
+			"gran" => "ed25519",
+			_ => return Err(Problem::new(
+				format!("a validator of this chain has no key of type {kind}"),
+				"the types are babe, imon and audi, with --scheme sr25519, and gran, with --scheme ed25519",
+			)),
+		};
+	if !scheme.eq_ignore_ascii_case(needed) {
+		return Err(Problem::new(
+			format!("a key of type {kind} cannot be used with the scheme {scheme}"),
+			format!("give --scheme {needed}"),
+		));
+	}
+	Ok(())
 }
 
 /// Refuses to go on where blocks are to be read from a file that is not there.
@@ -106,7 +178,7 @@ fn peer_ports(addresses: &[Multiaddr]) -> Result<(), Problem> {
 		}
 	});
 	match busy {
-		Some(port) => Err(taken("peer-to-peer", port, "--port")),
+		Some(port) => Err(taken("peer-to-peer", port, "--port or --listen-addr")),
 		None => Ok(()),
 	}
 }
@@ -165,7 +237,10 @@ mod tests {
 	fn a_taken_port_for_peers_is_refused() {
 		let (held, port) = someone_listening();
 		let address: Multiaddr = format!("/ip4/127.0.0.1/tcp/{port}/ws").parse().expect("an address");
-		assert_eq!(peer_ports(std::slice::from_ref(&address)), Err(taken("peer-to-peer", port, "--port")));
+		assert_eq!(
+			peer_ports(std::slice::from_ref(&address)),
+			Err(taken("peer-to-peer", port, "--port or --listen-addr"))
+		);
 		drop(held);
 		assert_eq!(peer_ports(&[address]), Ok(()));
 	}
@@ -182,6 +257,63 @@ mod tests {
 		assert!(problem.what.contains("cannot be written"), "{problem}");
 		assert!(problem.help.expect("advice").contains("--base-path"));
 		fs::remove_dir_all(root).expect("the folder we made");
+	}
+
+	#[test]
+	fn a_database_that_is_open_is_not_removed() {
+		let path = std::env::temp_dir().join(format!("civitas-open-{}", std::process::id()));
+		let source = DatabaseSource::ParityDb { path: path.clone() };
+		assert_eq!(unused(&source), Ok(()), "there is none");
+		fs::create_dir_all(&path).expect("a folder");
+		let held = File::create(path.join("lock")).expect("a file");
+		assert_eq!(unused(&source), Ok(()), "nobody has it open");
+		held.lock().expect("nobody else has the lock");
+		let problem = unused(&source).expect_err("it is open");
+		assert!(problem.what.starts_with("a node is running on the database"), "{problem}");
+		drop(held);
+		assert_eq!(unused(&source), Ok(()));
+		fs::remove_dir_all(path).expect("the folder we made");
+	}
+
+	#[test]
+	fn a_file_that_holds_no_network_key_is_named() {
+		let file = std::env::temp_dir().join(format!("civitas-key-{}", std::process::id()));
+		let check = || network_key(&NodeKeyConfig::Ed25519(Secret::File(file.clone())));
+		assert_eq!(check(), Ok(()), "the node makes one");
+		for good in ["ab".repeat(32), format!("{}\n", "0F".repeat(32)), "x".repeat(32)] {
+			fs::write(&file, good).expect("a file");
+			assert_eq!(check(), Ok(()));
+		}
+		for bad in ["not a key".to_owned(), "ab".repeat(31), String::new(), "x".repeat(31), "zz".repeat(32)] {
+			fs::write(&file, bad).expect("a file");
+			let problem = check().expect_err("no key");
+			assert!(problem.what.contains(&file.display().to_string()), "{problem}");
+		}
+		fs::remove_file(&file).expect("the file we made");
+		fs::create_dir(&file).expect("a folder");
+		assert!(check().expect_err("a folder").what.contains("holds no network key"));
+		fs::remove_dir(&file).expect("the folder we made");
+	}
+
+	#[test]
+	fn keys_are_stored_under_the_types_that_a_validator_has() {
+		let check = |line: &str| key_to_insert(line.split(' ').map(str::to_owned));
+		for good in [
+			"key insert --key-type babe --scheme sr25519",
+			"key insert --scheme=Ed25519 --key-type=gran",
+			"key insert --key-type audi --scheme Sr25519",
+			"key insert --key-type babe",
+		] {
+			assert_eq!(check(good), Ok(()), "{good}");
+		}
+		let wrong_scheme =
+			check("key insert --key-type gran --scheme sr25519").expect_err("finality uses ed25519");
+		assert_eq!(wrong_scheme.help.as_deref(), Some("give --scheme ed25519"));
+		for unknown in ["aura", "beef"] {
+			let problem =
+				check(&format!("key insert --scheme sr25519 --key-type {unknown}")).expect_err("unknown");
+			assert!(problem.what.ends_with(unknown), "{problem}");
+		}
 	}
 
 	#[test]

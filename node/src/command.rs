@@ -59,7 +59,13 @@ pub fn run() -> Result<()> {
 		None => run_node(&cli),
 		// A key for a file or the terminal belongs to no chain.
 		Some(Subcommand::Key(KeySubcommand::GenerateNodeKey(cmd))) if cmd.chain.is_none() => cmd.common.run(),
-		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
+		Some(Subcommand::Key(cmd)) => {
+			if matches!(cmd, KeySubcommand::Insert(_)) {
+				let arguments = std::env::args_os().map(|it| it.to_string_lossy().into_owned());
+				checks::key_to_insert(arguments)?;
+			}
+			cmd.run(&cli)
+		}
 		Some(Subcommand::Vanity(cmd)) => cmd.run(),
 		Some(Subcommand::Sign(cmd)) => cmd.run(),
 		Some(Subcommand::Verify(cmd)) => cmd.run(),
@@ -102,7 +108,10 @@ pub fn run() -> Result<()> {
 		}
 		Some(Subcommand::PurgeChain(cmd)) => {
 			let runner = cli.create_runner(cmd)?;
-			runner.sync_run(|config| cmd.run(config.database))
+			runner.sync_run(|config| {
+				checks::unused(&config.database)?;
+				cmd.run(config.database)
+			})
 		}
 		Some(Subcommand::Revert(cmd)) => {
 			let runner = cli.create_runner(cmd)?;

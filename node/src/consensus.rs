@@ -3,6 +3,8 @@
 use crate::{
 	cli::Cli,
 	client::{self, Backend, Client, Opened},
+	equivocations,
+	errors::Problem,
 	hardware, rpc, sealing,
 	service::{self, Connected, Pool, Running, SelectChain, Workers},
 };
@@ -15,8 +17,8 @@ use sc_consensus_babe::{
 	BabeBlockImport, BabeLink, BabeParams, BabeWorkerHandle, ImportQueueParams, SlotProportion,
 };
 use sc_consensus_grandpa::{
-	warp_proof::NetworkProvider, FinalityProofProvider, GrandpaBlockImport, GrandpaParams, LinkHalf,
-	SharedVoterState, VotingRulesBuilder,
+	warp_proof::NetworkProvider, FinalityProofProvider, GrandpaApi, GrandpaBlockImport, GrandpaParams,
+	LinkHalf, SharedVoterState, VotingRulesBuilder,
 };
 use sc_network::{
 	config::FullNetworkConfiguration, event::Event, service::traits::NetworkService, NetworkBackend,
@@ -25,6 +27,7 @@ use sc_network::{
 use sc_service::{BuildNetworkParams, Configuration, Error, TaskManager, WarpSyncConfig};
 use sc_telemetry::Telemetry;
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
+use sp_api::ProvideRuntimeApi;
 use sp_consensus_babe::inherents::{BabeCreateInherentDataProviders, InherentDataProvider as SlotProvider};
 use std::{sync::Arc, time::Duration};
 
@@ -56,6 +59,7 @@ pub fn prepare(config: &Configuration) -> Result<Prepared, Error> {
 
 	let client = opened.client.clone();
 	let telemetry = opened.telemetry.as_ref().map(Telemetry::handle);
+	ensure_authorities(&client)?;
 	let pool = service::pool(config, &opened);
 	let select_chain = SelectChain::new(opened.backend.clone());
 
@@ -78,7 +82,8 @@ pub fn prepare(config: &Configuration) -> Result<Prepared, Error> {
 			Ok((SlotProvider::from_timestamp_and_slot_duration(*timestamp, slot_duration), timestamp))
 		}) as BabeCreateInherentDataProviders<Block>,
 		select_chain.clone(),
-		OffchainTransactionPoolFactory::new(pool.clone()),
+		// BABE's own reports of equivocations are never accepted, see that module.
+		equivocations::no_pool(),
 	)?;
 
 	let (import_queue, babe_worker) = sc_consensus_babe::import_queue(ImportQueueParams {
@@ -93,6 +98,27 @@ pub fn prepare(config: &Configuration) -> Result<Prepared, Error> {
 	})?;
 
 	Ok(Prepared { opened, import_queue, pool, select_chain, block_import, babe, babe_worker, grandpa })
+}
+
+/// Refuses a chain that begins without validators, on which the SDK would panic.
+fn ensure_authorities(client: &Client) -> Result<(), Error> {
+	let chain = client.chain_info();
+	// Later states may have been pruned, and had validators if the genesis had some.
+	if chain.best_number != 0 {
+		return Ok(());
+	}
+	let finalisers = client
+		.runtime_api()
+		.grandpa_authorities(chain.genesis_hash)
+		.map_err(sp_blockchain::Error::RuntimeApiError)?;
+	if finalisers.is_empty() {
+		return Err(Problem::new(
+			"this chain begins without validators",
+			"download the chain spec again, or make it again with `civitas export-chain-spec`",
+		)
+		.into());
+	}
+	Ok(())
 }
 
 /// Runs the node on one of the two network backends.
@@ -195,6 +221,11 @@ pub fn run<Net: NetworkBackend<Block, Hash>>(config: Configuration, cli: &Cli) -
 
 	let telemetry = telemetry.as_ref().map(Telemetry::handle);
 	if role.is_authority() {
+		task_manager.spawn_handle().spawn(
+			"equivocation-watcher",
+			None,
+			equivocations::watch(client.clone(), pool.clone()),
+		);
 		let slot_duration = babe.config().slot_duration();
 		let worker = sc_consensus_babe::start_babe(BabeParams {
 			keystore: keystore.keystore(),

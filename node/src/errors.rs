@@ -218,6 +218,38 @@ const HINTS: &[Hint] = &[
 		help: "the key types of this chain are babe, gran, imon and audi",
 	},
 	Hint {
+		signs: &["Failed to get runtime version", "Runtime missing from initial storage"],
+		what: "the runtime in this chain spec cannot be used",
+		help: "download the chain spec again, or make it again with `civitas export-chain-spec`",
+	},
+	Hint {
+		signs: &["failed to parse Ed25519 secret key"],
+		what: "the network key of this node is damaged",
+		help: "move the file away and make a new one with `civitas key generate-node-key`; it holds 64 hexadecimal digits",
+	},
+	Hint {
+		signs: &["Invalid node key"],
+		what: "that is no network key",
+		help: "give 64 hexadecimal digits with --node-key, or a file with --node-key-file",
+	},
+	Hint {
+		signs: &["No such device or address"],
+		what: "there is no terminal to ask for the secret",
+		help: "give the secret in a file with --suri FILE, which only you can read",
+	},
+	Hint {
+		signs: &["Invalid phrase", "InvalidPhrase"],
+		what: "these words are no secret",
+		help: "give the 12 to 24 words that `civitas key generate` printed, a seed of 0x and 64 hexadecimal digits, or \
+		       a file that holds one of them",
+	},
+	Hint {
+		signs: &["because of an error", "missing parent state"],
+		what: "a block could not be executed",
+		help: "the line above says why; a node that joined by warp sync, or prunes old states, lacks the state before \
+		       an old block: take a later one, or a node with --state-pruning archive",
+	},
+	Hint {
 		signs: &["failed to decode secret as hex"],
 		what: "this file holds no network key",
 		help: "make one with `civitas key generate-node-key`",
@@ -235,7 +267,8 @@ const HINTS: &[Hint] = &[
 	Hint {
 		signs: &["Essential task failed"],
 		what: "the node stopped",
-		help: "the error lines above say which part of it failed, and why",
+		help: "the error lines above say which part of it failed, and why; after 'storage-monitor' the disk is full: \
+		       free some space, or lower the limit with --db-storage-threshold",
 	},
 ];
 

@@ -29,6 +29,7 @@
 //! | `client` | the database and the executor of the runtime |
 //! | `service` | the parts that every running node has |
 //! | `consensus` | a node with BABE and GRANDPA |
+//! | `equivocations` | reports of validators that make two blocks in one slot |
 //! | `sealing` | a development node that makes blocks on demand |
 //! | `rpc` | the JSON-RPC modules |
 //! | `hardware` | what a validator's machine should be able to do |
@@ -46,6 +47,7 @@ mod cli;
 mod client;
 mod command;
 mod consensus;
+mod equivocations;
 mod errors;
 mod hardware;
 mod rpc;

@@ -43,6 +43,7 @@ pub fn start(mut config: Configuration, cli: &Cli) -> Result<TaskManager, Error>
 	if cli.sealing == Sealing::Instant {
 		sealing::stand_alone(&mut config, &cli.run.pool_config)?;
 	}
+	checks::network_key(&config.network.node_key)?;
 	checks::ports(&mut config, &cli.run)?;
 
 	match (cli.sealing, config.network.network_backend) {
