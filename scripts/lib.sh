@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Shared by every script here: where the checkout is, which Rust toolchain builds it, where artefacts go.
 # Sourced, never run. Sets PATH, CARGO_TARGET_DIR and the build settings; defines say, die and have.
 
@@ -44,4 +45,8 @@ fi
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$CACHE/target}
 export WASM_BUILD_WORKSPACE_HINT=$ROOT
 export OPENSSL_NO_VENDOR=1
+# shellcheck disable=SC2034 # For the scripts that source this.
 NODE_BINARY=$CARGO_TARGET_DIR/release/civitas
+# What scripts/check runs besides the Rust toolchain.
+# shellcheck disable=SC2034
+NODE_TOOLS=$ROOT/scripts/tools/node_modules/.bin CARGO_DENY=$CACHE/tools/deny/bin/cargo-deny

@@ -154,11 +154,11 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	impl_name: Cow::Borrowed("civitas"),
 	authoring_version: 1,
 	// Rises with every change of behaviour.
-	spec_version: 102,
+	spec_version: 103,
 	impl_version: 1,
 	apis: apis::RUNTIME_API_VERSIONS,
 	// Rises when the encoding of a call or of an extension changes, so that old signatures die.
-	transaction_version: 3,
+	transaction_version: 4,
 	system_version: 1,
 };
 

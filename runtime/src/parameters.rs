@@ -28,7 +28,7 @@ use pallet_polls::MAX_OPEN_POLLS;
 use sp_runtime::Perquintill;
 
 /// A day, in milliseconds.
-const DAY_MILLIS: u64 = DAYS as u64 * MILLISECS_PER_BLOCK;
+pub const DAY_MILLIS: u64 = DAYS as u64 * MILLISECS_PER_BLOCK;
 
 /// The stored values, and what they are without an amendment.
 #[dynamic_params(RuntimeParameters, pallet_parameters::Parameters::<Runtime>)]
@@ -452,10 +452,10 @@ pub type RegistrarFactor = Within<amendable::land::RegistrarFactor, 1, 100>;
 
 /// One at least, or a first vote would decide alone; not so many that votes decide nothing.
 pub type PhantomVotes = Within<amendable::tax::PhantomVotes, 1, 10_000>;
-/// Where it is above the highest rate, that one counts. In tenths of a per cent.
-pub type MinRate = Part<amendable::tax::MinRate, 0, 50>;
-/// Some room for votes; never so much that it takes the land. In tenths of a per cent.
-pub type MaxRate = Part<amendable::tax::MaxRate, 0, 200>;
+/// Below any highest rate, so that votes always decide something. In tenths of a per cent.
+pub type MinRate = Part<amendable::tax::MinRate, 0, 10>;
+/// Above any lowest rate; never so much that it takes the land. In tenths of a per cent.
+pub type MaxRate = Part<amendable::tax::MaxRate, 20, 200>;
 /// Enough for a neighbourhood; as many as can be counted.
 pub type VotesPerSeason = Within<amendable::tax::VotesPerSeason, 16, MAX_VOTES>;
 /// Enough to vote on one's neighbourhood and change one's mind; too few to fill blocks with.

@@ -1,7 +1,10 @@
 //! The roll on a whole chain: seats follow citizenship, and ballots need neither money nor a name.
 
 use civitas_primitives::{BallotAccounts, Context, RingId};
-use civitas_runtime::{Census, Citizenship, Roll, Runtime, RuntimeCall, RuntimeOrigin, Seasons, System};
+use civitas_runtime::{
+	tx_extension, Census, Citizenship, Roll, Runtime, RuntimeCall, RuntimeOrigin, Seasons, System,
+	UncheckedExtrinsic,
+};
 use civitas_tests::{hash, run, Chain, Person};
 use frame_support::assert_ok;
 use pallet_citizenship::{Call as Civic, Grounds};
@@ -43,6 +46,12 @@ fn an_account_without_a_token_speaks_for_somebody_and_nobody_knows_for_whom() {
 		let keys = Roll::ring_members(FIRST);
 		assert_eq!(keys.len(), 5);
 		let call = nora.enrolment(FIRST, Context::Nation, &ballot);
+		for (nonce, tip) in [(1, 0), (0, 1)] {
+			let copy = UncheckedExtrinsic::new_transaction(call.clone(), tx_extension(nonce, tip));
+			let refused = TransactionValidityError::Invalid(InvalidTransaction::BadProof);
+			assert_eq!(chain.validate(copy.clone()).err(), Some(refused), "a copy with a byte changed");
+			assert_eq!(chain.include(copy), Err(refused));
+		}
 		assert_ok!(chain.include(chain.general(call.clone())).expect("the block accepts it"));
 		let enrolment = pallet_roll::Enrolments::<Runtime>::get(ballot.account()).expect("it is enrolled");
 		assert_eq!((enrolment.ballot.ring, enrolment.ballot.alias), (FIRST, nora.alias(Context::Nation)));

@@ -185,9 +185,12 @@ where
 	}
 }
 
-/// Wraps the extension `S` that authorizes unsigned calls. It refuses such a call before its proof is checked if the
-/// civic share of the block is used up. A block author can then pass over many of them in little time and still
-/// reach those who pay.
+/// Wraps the extension `S` that authorizes unsigned calls. Before the proof of such a call is checked, it refuses
+///
+/// - any form but one: the nonce, the tip, the era and whatever else nobody signs are zero. Otherwise anyone could
+///   change a byte of a proven transaction and make every node check the copy;
+/// - a call for which the civic share of the block has no room. A block author can then pass over many of them in
+///   little time and still reach those who pay.
 #[derive(Encode, Decode, DecodeWithMemTracking, Clone, PartialEq, Eq)]
 pub struct OpenLane<T, S>(pub S, PhantomData<T>);
 
@@ -246,6 +249,11 @@ where
 		inherited_implication: &impl Implication,
 		source: TransactionSource,
 	) -> ValidateResult<Self::Val, T::RuntimeCall> {
+		if frame_system::ensure_none(origin.clone()).is_ok() {
+			// Zeros only: the shortest encoding of each value, so there is no second one.
+			let unsigned = (&self.0, inherited_implication.parts().explicit).encode();
+			ensure!(unsigned.iter().all(|byte| *byte == 0), InvalidTransaction::BadProof);
+		}
 		// The pool is not a block: there, the share has nothing to say.
 		if source == TransactionSource::InBlock
 			&& T::Lanes::is_unsigned(call)

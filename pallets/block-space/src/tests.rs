@@ -216,6 +216,38 @@ fn the_wrappers_add_no_byte_and_no_name() {
 }
 
 #[test]
+fn a_changed_copy_of_what_nobody_signs_is_refused() {
+	build_and_execute(|| {
+		let call = prove(0, 1_000);
+		let (copies, mut refused) = ([(1, 0), (64, 0), (0, 1), (0, u64::MAX), (7, 9)], 0);
+		for (nonce, tip) in copies {
+			let in_pool = extension(nonce, tip).validate_only(
+				origin(None),
+				&call,
+				&info(&call, nonce),
+				10,
+				TransactionSource::External,
+				0,
+			);
+			let in_block = extension(nonce, tip).dispatch_transaction(
+				origin(None),
+				call.clone(),
+				&info(&call, nonce),
+				10,
+				0,
+			);
+			assert_eq!(in_pool.map(|_| ()), Err(InvalidTransaction::BadProof.into()));
+			assert_eq!(in_block.map(|_| ()), Err(InvalidTransaction::BadProof.into()));
+			refused += 1;
+		}
+		assert_eq!(refused, copies.len());
+		assert_ok!(include(None, call));
+		// Who signs chooses all of it.
+		assert!(priority(Some(ADA), &pay(10), 5, 9) > 0);
+	});
+}
+
+#[test]
 fn the_weight_of_the_bookkeeping_returns_to_those_who_pay() {
 	build_and_execute(|| {
 		let call = pay(1_000);

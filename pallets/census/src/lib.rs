@@ -94,12 +94,15 @@ use frame_system::pallet_prelude::*;
 /// A season's record.
 pub type CensusRecordOf<T> = CensusRecord<BlockNumberFor<T>>;
 
+/// The census: how many people, how much land and what income the state has.
+///
+/// Each season ends with a record that stays for ever and that anyone can verify.
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
 
 	/// The storage layout that this code reads and writes.
-	const STORAGE_VERSION: StorageVersion = StorageVersion::new(2);
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(3);
 
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
@@ -299,6 +302,8 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Says "I am here" for this season. Any citizen in full standing may, once a season, free of charge.
 		///
+		/// - `next`: the roll key for the next season with its proof, or nothing to keep the present key.
+		///
 		/// It can carry the roll key to vote with from the next sealing on, so that a wallet keeps no secret longer than
 		/// its votes last. Emits `Attested`. Refused with `AlreadyAttested` the second time, and in the season of one's
 		/// admission, which counts by itself; and with an error of citizenship if the key cannot be registered.
@@ -317,6 +322,12 @@ pub mod pallet {
 
 		/// Declares, in secret, in which band one's yearly income lies. Anyone on the roll may, by a proof in the context
 		/// `Income`; a few times a season. No signer, no account, no fee.
+		///
+		/// - `season`: the season that the roll belongs to.
+		/// - `ring`: the ring that your key is in.
+		/// - `band`: the number of the income band.
+		/// - `alias`: what stands for you in the context `Income`.
+		/// - `proof`: the proof that a member of the ring sends this.
 		///
 		/// `count` is how many times the alias has declared this season, `at` a recent block. A later declaration takes
 		/// the place of the one before. The bands are those of the constant `IncomeFloors`. Emits `IncomeDeclared`.

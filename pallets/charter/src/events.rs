@@ -14,7 +14,7 @@ mod events {
 			old: CharterRef,
 			/// The version from now on.
 			new: CharterRef,
-			/// Whose amendment it is.
+			/// The author of the amendment.
 			author: Author,
 			/// The articles that changed, with the version that each has from now on.
 			articles: Vec<VersionedArticle>,
@@ -27,7 +27,7 @@ mod events {
 			text: H256,
 			/// The hardest thing that the referendum's track may change.
 			track: Entrenchment,
-			/// What it waits for.
+			/// The event or time that it waits for.
 			brake: Brake,
 		},
 		/// The founder has announced an ordinary amendment, which becomes law after a season unless it is rejected.

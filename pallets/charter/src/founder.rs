@@ -220,7 +220,7 @@ impl<T: Config> Pallet<T> {
 		let (pending, _) = Self::passed(id)?;
 		let text = pending.amendment.text_hash();
 		if Self::brake() == Some(Brake::Veto) {
-			ensure!(!Vetoes::<T>::contains_key(text), Error::<T>::AlreadyVetoed);
+			ensure!(Vetoes::<T>::get(text).is_none(), Error::<T>::AlreadyVetoed);
 			let now = frame_system::Pallet::<T>::block_number();
 			ensure!(now < Self::veto_until(&pending), Error::<T>::TooLateToVeto);
 		}
@@ -248,7 +248,8 @@ impl<T: Config> Pallet<T> {
 			}
 			_ => match Self::brake() {
 				Some(Brake::Consent) => Err(Error::<T>::AwaitsConsent.into()),
-				Some(Brake::Veto) if !Vetoes::<T>::contains_key(pending.amendment.text_hash()) => {
+				// Light clients cannot follow `contains_key` on values over 32 bytes.
+				Some(Brake::Veto) if Vetoes::<T>::get(pending.amendment.text_hash()).is_none() => {
 					Ok(Self::veto_until(pending))
 				}
 				// Nobody can veto it (any more).

@@ -125,6 +125,9 @@ pub type VersionRecordOf<T> = VersionRecord<BlockNumberFor<T>, ParameterOf<T>>;
 
 #[import_section(events::events)]
 #[import_section(errors::errors)]
+/// The charter: the constitution of the state, every version of it, and the parameters that it sets.
+///
+/// Citizens amend it by referendum. A founder's powers over it end step by step as the state grows.
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -264,6 +267,9 @@ pub mod pallet {
 		/// Amends the charter, whole or not at all. The tracks for amendments may, and the founder in the Founding
 		/// tier.
 		///
+		/// - `changes`: what happens to articles and to the preamble, in order.
+		/// - `parameters`: the new value of each parameter to set.
+		///
 		/// `base` names the version of each article that the amendment touches and the value of each parameter that it
 		/// sets; `CharterApi.base_for` answers it. The track must be the one that the most entrenched of all that is
 		/// touched demands. What citizens pass is law at once, or waits as the table in the pallet's documentation says.
@@ -293,6 +299,10 @@ pub mod pallet {
 
 		/// Announces an amendment of what is ordinary. The founder may, in the Founding and Consultative tiers.
 		///
+		/// - `base`: the versions and values that the amendment builds on; `CharterApi.base_for` answers it.
+		/// - `changes`: what happens to articles and to the preamble, in order.
+		/// - `parameters`: the new value of each parameter to set.
+		///
 		/// It can be enacted after a season unless it is rejected before. Emits `Announced`. Refused with
 		/// `TooEntrenched`, `NotByFounder`, `WrongBase`, `StaleArticle`, `StaleParameter`, `AlreadyPending`,
 		/// `TooManyPending`, `TooManyFounderAmendments`, `RejectedText`, or the reason why a change cannot be made.
@@ -310,6 +320,8 @@ pub mod pallet {
 
 		/// Takes back what one has announced. The founder may.
 		///
+		/// - `amendment`: the id of the announced amendment.
+		///
 		/// It counts among the announcements of its season all the same. Emits `Withdrawn`. Refused with
 		/// `UnknownAmendment` or `NotAnnounced`.
 		#[pallet::call_index(2)]
@@ -320,6 +332,8 @@ pub mod pallet {
 
 		/// Rejects what the founder has announced. Each track for amendments may.
 		///
+		/// - `amendment`: the id of the announced amendment.
+		///
 		/// The founder cannot announce its text again for some seasons. Emits `Rejected`. Refused with `UnknownAmendment` or `NotAnnounced`.
 		#[pallet::call_index(3)]
 		pub fn reject(origin: OriginFor<T>, amendment: H256) -> DispatchResult {
@@ -329,6 +343,8 @@ pub mod pallet {
 
 		/// Consents to what citizens have passed, which is law with this. The founder may, in the Founding and
 		/// Consultative tiers.
+		///
+		/// - `amendment`: the id of the amendment that citizens have passed.
 		///
 		/// Emits `Amended` and `Consented`. Refused with `StaleArticle`, `StaleParameter`,
 		/// `UnknownAmendment` or `NotPassed`.
@@ -341,6 +357,8 @@ pub mod pallet {
 		/// Vetoes what citizens have passed. The founder may up to the Shared tier; in that, each text once, and
 		/// within the veto period.
 		///
+		/// - `amendment`: the id of the amendment that citizens have passed.
+		///
 		/// Emits `Vetoed`. Refused with `AlreadyVetoed`, `TooLateToVeto`, `UnknownAmendment` or `NotPassed`.
 		#[pallet::call_index(5)]
 		pub fn veto(origin: OriginFor<T>, amendment: H256) -> DispatchResult {
@@ -349,6 +367,8 @@ pub mod pallet {
 		}
 
 		/// Makes law of an amendment that has waited long enough. Anyone may, free of charge.
+		///
+		/// - `amendment`: the id of the pending amendment.
 		///
 		/// Emits `Amended`. Refused with `TooEarlyToEnact`, `AwaitsConsent`, `StaleArticle`, `StaleParameter`,
 		/// `UnknownAmendment`, or `PowerLost` if the founder who announced it has lost that power.
@@ -362,6 +382,8 @@ pub mod pallet {
 		}
 
 		/// Clears away an amendment that can never be law. Anyone may, free of charge.
+		///
+		/// - `amendment`: the id of the pending amendment.
 		///
 		/// Emits `Discarded`. Refused with `TooEarlyToDiscard` or `UnknownAmendment`.
 		#[pallet::call_index(7)]

@@ -9,6 +9,11 @@ mod calls {
 	impl<T: Config> Pallet<T> {
 		/// Asks to become a citizen. Any account may call this that is neither a citizen's nor casts secret ballots.
 		///
+		/// - `charter`: the version and hash of the charter that you accept.
+		/// - `roll_key`: the key that puts you on the roll of voters.
+		/// - `evidence_hash`: the hash of what you show to those who vouch for you.
+		/// - `deposit`: your own money, or a sponsor's.
+		///
 		/// The applicant accepts exactly the charter given here, registers a roll key, and says whose deposit is used.
 		/// With their own, a sponsorship that waits is declined. `proof` is made with the roll key's secret over the
 		/// message that the runtime API `CitizenshipApi_possession_message` returns. Free with a sponsor's deposit.
@@ -45,6 +50,8 @@ mod calls {
 		/// Pays the deposit for somebody who has not applied yet, and keeps their account alive so that it can act
 		/// without owning a token. Anyone may.
 		///
+		/// - `applicant`: the account to pay for.
+		///
 		/// The deposit returns to the sponsor when the application ends, or the applicant declines it. The fee contains
 		/// that of the free calls by which the applicant uses or declines it. Emits `Sponsored`. Refused with
 		/// `AlreadySponsored`, `AlreadyApplied`, `AlreadyCitizen` or `SelfSponsored` if there is nothing to sponsor.
@@ -60,6 +67,8 @@ mod calls {
 		/// Takes a sponsor's deposit back before the applicant has applied with it. Afterwards, it returns when the
 		/// application ends.
 		///
+		/// - `applicant`: the account that you have paid for.
+		///
 		/// Emits `SponsorshipWithdrawn`. Refused with `NotSponsor`.
 		#[pallet::call_index(3)]
 		pub fn withdraw_sponsorship(origin: OriginFor<T>, applicant: T::AccountId) -> DispatchResult {
@@ -68,6 +77,8 @@ mod calls {
 		}
 
 		/// Stands behind an applicant. Any active citizen past probation may. A free act.
+		///
+		/// - `applicant`: the account that asks to join.
 		///
 		/// The vouch stays bound until a season after the person's admission, or until the application ends. Who vouches
 		/// for a fraud loses the right to vouch for some seasons. Emits `Vouched`. Refused with `OnProbation`,
@@ -84,6 +95,8 @@ mod calls {
 		/// Stops standing behind an applicant. A free act. If the application was complete with this vouch, the challenge
 		/// period begins again with the vouch that takes its place.
 		///
+		/// - `applicant`: the account that you have vouched for.
+		///
 		/// Emits `VouchWithdrawn`. Refused with `NotVouched` if there is no such vouch.
 		#[pallet::call_index(5)]
 		#[pallet::feeless_if(|origin: &OriginFor<T>, applicant: &T::AccountId| -> bool {
@@ -97,6 +110,9 @@ mod calls {
 		/// Objects to an application, with a bond. Any active citizen past probation may, once against each application,
 		/// until its challenge period is over.
 		///
+		/// - `applicant`: the account that asks to join.
+		/// - `reason_hash`: the hash of the text that gives your reasons.
+		///
 		/// If the justice track upholds the challenge, the challenger gets the application's deposit; if it dismisses it,
 		/// the applicant gets the bond. Emits `Challenged`. Refused with `OnProbation`, `AlreadyChallenged`,
 		/// `ChallengedBefore`, `TooLateToChallenge` or `TooManyOpenChallenges`.
@@ -108,6 +124,8 @@ mod calls {
 
 		/// Decides the challenge against `applicant` that `challenger` made in block `challenged_at`, and no other. The
 		/// justice track may, and in the Founding tier the founder may dismiss other people's challenges.
+		///
+		/// - `ruling`: whether the challenge is upheld or dismissed.
 		///
 		/// Emits `Ruled`, and `ApplicationClosed` if the challenge is upheld. Refused with `UnknownChallenge` if another
 		/// challenge is open by now, and with `OnlyJusticeUpholds` or `OwnChallenge` for what a founder cannot do.
@@ -125,6 +143,8 @@ mod calls {
 
 		/// Closes an application that has stood open for too long. Anyone may, and pays nothing. The deposit returns.
 		///
+		/// - `applicant`: the account whose application has lapsed.
+		///
 		/// Emits `ApplicationClosed`. Refused with `TooEarlyToClose`, or `AwaitsRuling` while a challenge is open.
 		#[pallet::call_index(8)]
 		#[pallet::feeless_if(|origin: &OriginFor<T>, applicant: &T::AccountId| -> bool {
@@ -137,6 +157,8 @@ mod calls {
 
 		/// Makes an applicant a citizen. Anyone may once the application has been complete for the challenge period, and
 		/// pays nothing. In the Founding tier, the founder may at once.
+		///
+		/// - `applicant`: the account that asks to join.
 		///
 		/// Returns the deposit and issues the passport. Emits `Admitted`. Refused with `TooFewVouches`, `TooEarlyToAdmit`,
 		/// `AwaitsRuling`, `CharterNotAccepted` or `IntakeExhausted`.
@@ -162,6 +184,9 @@ mod calls {
 		/// Sentences a citizen to a suspension. The justice track may, for a part of the citizens each season, and the
 		/// entrenched track.
 		///
+		/// - `citizen`: the id of the citizen.
+		/// - `reason_hash`: the hash of the text that gives the reasons.
+		///
 		/// The sentence takes effect by `execute_sentence` after the appeal period. Emits `Sentenced`. Refused with
 		/// `AlreadySentenced`, `TooManySentences`, or `NotActive` if the citizen is suspended.
 		#[pallet::call_index(11)]
@@ -171,6 +196,8 @@ mod calls {
 		}
 
 		/// Restores a suspended citizen's full standing. Only the justice track may. Emits `Reinstated`.
+		///
+		/// - `citizen`: the id of the suspended citizen.
 		#[pallet::call_index(12)]
 		pub fn reinstate(origin: OriginFor<T>, citizen: CitizenId) -> DispatchResult {
 			T::JusticeOrigin::ensure_origin(origin)?;
@@ -179,6 +206,10 @@ mod calls {
 
 		/// Sentences a citizen to the loss of citizenship. The justice track may, for a part of the citizens each season,
 		/// and the entrenched track.
+		///
+		/// - `citizen`: the id of the citizen.
+		/// - `grounds`: fraud at admission or a breach of the charter. After fraud, those who vouched are liable.
+		/// - `reason_hash`: the hash of the text that gives the reasons.
 		///
 		/// The sentence takes effect by `execute_sentence` after the appeal period. Emits `Sentenced`. Refused with
 		/// `AlreadySentenced` or `TooManySentences`.
@@ -195,6 +226,8 @@ mod calls {
 
 		/// Names another account for one's citizenship, in place of one named before. The citizen may, or, if the key is
 		/// lost, the account that the recovery pallet lets act for it. A free act.
+		///
+		/// - `new_account`: the account to move your citizenship to.
 		///
 		/// The citizenship moves when the new account calls `accept_rotation`. Until then, the account is kept alive so
 		/// that it can accept without owning a token. The fee contains that of the acceptance. Emits `RotationNamed`.
@@ -213,6 +246,9 @@ mod calls {
 		/// Replaces one's roll key, with the same proof as in `apply`. Takes effect at the next sealing of the
 		/// roll. Any active citizen may. A free act.
 		///
+		/// - `new_key`: the roll key to use from the next sealing on.
+		/// - `proof`: a signature by the secret of `new_key`.
+		///
 		/// Emits `RollKeyReplaced`.
 		#[pallet::call_index(15)]
 		#[pallet::feeless_if(|origin: &OriginFor<T>, new_key: &RollKey, proof: &PossessionProof| -> bool {
@@ -229,6 +265,8 @@ mod calls {
 
 		/// Ends a challenge that nobody has ruled on in time; the application goes on. Anyone may, and pays nothing.
 		/// The bond returns, and others can object for another challenge period.
+		///
+		/// - `applicant`: the account that is challenged.
 		///
 		/// Emits `ChallengeLapsed`. Refused with `TooEarlyToLapse`.
 		#[pallet::call_index(16)]
@@ -251,6 +289,8 @@ mod calls {
 		}
 
 		/// Accepts the charter in force, which has changed since the application. The applicant may, free of charge.
+		///
+		/// - `charter`: the version and hash of the charter in force.
 		///
 		/// Emits `CharterAccepted`. Refused with `OutdatedCharter` if it has changed again, and with `AlreadyAccepted`.
 		#[pallet::call_index(18)]
@@ -298,6 +338,8 @@ mod calls {
 
 		/// Carries out the sentence against a citizen after the appeal period. Anyone may, and pays nothing.
 		///
+		/// - `citizen`: the id of the sentenced citizen.
+		///
 		/// Open vouches of the citizen are withdrawn, open challenges lapse. If the citizenship was obtained by fraud, those
 		/// who vouched lose their open vouches and may not vouch for some seasons. Emits `Suspended` or `Revoked`, or
 		/// `SentenceMoot` if the citizen has left, and `VouchingSuspended` for each who is liable. Refused with
@@ -312,6 +354,8 @@ mod calls {
 		}
 
 		/// Lifts a sentence that has not taken effect yet. The justice track may, and the entrenched one.
+		///
+		/// - `citizen`: the id of the sentenced citizen.
 		///
 		/// Emits `SentenceLifted`. Refused with `NotSentenced`.
 		#[pallet::call_index(23)]

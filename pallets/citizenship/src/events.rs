@@ -12,7 +12,7 @@ mod events {
 		Sponsored {
 			/// For whom.
 			applicant: T::AccountId,
-			/// Who paid.
+			/// The account that paid.
 			sponsor: T::AccountId,
 			/// How much is held from the sponsor.
 			deposit: BalanceOf<T>,
@@ -21,19 +21,19 @@ mod events {
 		SponsorshipWithdrawn {
 			/// For whom it was.
 			applicant: T::AccountId,
-			/// Who had paid.
+			/// The account that had paid.
 			sponsor: T::AccountId,
 		},
 		/// An offer was declined: the applicant did not want it, or did without it. The sponsor has the money back.
 		SponsorshipDeclined {
 			/// For whom it was.
 			applicant: T::AccountId,
-			/// Who had paid.
+			/// The account that had paid.
 			sponsor: T::AccountId,
 		},
 		/// Somebody has accepted the charter and asks to become a citizen.
 		Applied {
-			/// Who applies.
+			/// The account that asks to join.
 			applicant: T::AccountId,
 			/// The charter version accepted.
 			charter: CharterRef,
@@ -41,7 +41,7 @@ mod events {
 			roll_key: RollKey,
 			/// The hash of the evidence shown to vouchers.
 			evidence_hash: H256,
-			/// Whose deposit is held.
+			/// The account whose deposit is held.
 			deposit: DepositSource,
 		},
 		/// An applicant has accepted another version of the charter.
@@ -53,7 +53,7 @@ mod events {
 		},
 		/// An application has ended without admission.
 		ApplicationClosed {
-			/// Whose application.
+			/// The account that asked to join.
 			applicant: T::AccountId,
 			/// How it ended.
 			closure: Closure,
@@ -74,7 +74,7 @@ mod events {
 		},
 		/// A citizen objects to an application.
 		Challenged {
-			/// Whose application.
+			/// The account that asked to join.
 			applicant: T::AccountId,
 			/// Which citizen objects.
 			challenger: CitizenId,
@@ -86,7 +86,7 @@ mod events {
 		/// A challenge has ended without a ruling: nobody ruled in time, or the challenger lost full standing. The
 		/// bond is back with the challenger, and others can object for another challenge period.
 		ChallengeLapsed {
-			/// Whose application was challenged.
+			/// The account whose application was challenged.
 			applicant: T::AccountId,
 			/// Which citizen had objected.
 			challenger: CitizenId,
@@ -94,14 +94,14 @@ mod events {
 		/// A challenger has withdrawn a challenge. The bond is back with the challenger, and others can object for
 		/// another challenge period.
 		ChallengeWithdrawn {
-			/// Whose application was challenged.
+			/// The account whose application was challenged.
 			applicant: T::AccountId,
 			/// Which citizen had objected.
 			challenger: CitizenId,
 		},
 		/// A challenge has been decided.
 		Ruled {
-			/// Whose application was challenged.
+			/// The account whose application was challenged.
 			applicant: T::AccountId,
 			/// Which citizen had objected.
 			challenger: CitizenId,
@@ -128,7 +128,7 @@ mod events {
 		Sentenced {
 			/// Which citizen.
 			citizen: CitizenId,
-			/// What the sentence does.
+			/// The effect of the sentence.
 			penalty: Penalty,
 			/// The hash of the reasons.
 			reason_hash: H256,

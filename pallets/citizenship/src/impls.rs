@@ -56,6 +56,12 @@ impl<T: Config, P: Get<FounderPower>> EnsureOrigin<T::RuntimeOrigin> for EnsureF
 	}
 }
 
+impl<T: Config> civitas_primitives::Sentences for Pallet<T> {
+	fn is_sentenced(citizen: CitizenId) -> bool {
+		Sentences::<T>::get(citizen).is_some()
+	}
+}
+
 impl<T: Config> Citizenry<T::AccountId> for Pallet<T> {
 	fn citizen(account: &T::AccountId) -> Option<CitizenId> {
 		CitizenIds::<T>::get(account)
@@ -115,7 +121,7 @@ impl<T: Config> Pallet<T> {
 		for (account, roll_key) in &genesis.citizens {
 			ensure!(!CitizenIds::<T>::contains_key(account), Error::<T>::AlreadyCitizen);
 			ensure!(T::RollKeys::is_well_formed(&roll_key.0), Error::<T>::InvalidRollKey);
-			ensure!(!RollKeyOwners::<T>::contains_key(roll_key.0), Error::<T>::RollKeyTaken);
+			ensure!(RollKeyOwners::<T>::get(roll_key.0).is_none(), Error::<T>::RollKeyTaken);
 			let citizen = Self::enter(
 				account.clone(),
 				roll_key.0,
@@ -199,7 +205,8 @@ impl<T: Config> Pallet<T> {
 		roll_key: &RollKey,
 		proof: &PossessionProof,
 	) -> DispatchResult {
-		ensure!(!RollKeyOwners::<T>::contains_key(roll_key), Error::<T>::RollKeyTaken);
+		// Light clients cannot follow `contains_key` on values over 32 bytes.
+		ensure!(RollKeyOwners::<T>::get(roll_key).is_none(), Error::<T>::RollKeyTaken);
 		ensure!(T::RollKeys::is_well_formed(roll_key), Error::<T>::InvalidRollKey);
 		let message = Self::possession_message(account, roll_key);
 		ensure!(T::RollKeys::is_possessed(roll_key, &message, proof), Error::<T>::InvalidPossessionProof);
@@ -209,7 +216,8 @@ impl<T: Config> Pallet<T> {
 	/// That `account` is neither a citizen's nor an applicant's, and casts no secret ballots.
 	pub(crate) fn check_newcomer(account: &T::AccountId) -> DispatchResult {
 		ensure!(!CitizenIds::<T>::contains_key(account), Error::<T>::AlreadyCitizen);
-		ensure!(!Applications::<T>::contains_key(account), Error::<T>::AlreadyApplied);
+		// As above.
+		ensure!(Applications::<T>::get(account).is_none(), Error::<T>::AlreadyApplied);
 		ensure!(!T::BallotAccounts::is_ballot_account(account), Error::<T>::BallotAccount);
 		Ok(())
 	}

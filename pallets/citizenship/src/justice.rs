@@ -8,7 +8,7 @@
 )]
 
 use crate::*;
-use civitas_primitives::{CitizenshipChange, Exit, Standing};
+use civitas_primitives::{CitizenshipChange, Standing};
 use frame_support::defensive;
 use sp_runtime::traits::Saturating;
 
@@ -91,8 +91,7 @@ impl<T: Config> Pallet<T> {
 			(None, _) => Self::deposit_event(Event::SentenceMoot { citizen: id }),
 			(Some(citizen), Penalty::Suspension) => Self::apply_suspension(id, citizen, reason_hash)?,
 			(Some(citizen), Penalty::Revocation(grounds)) => {
-				let exit = if grounds == Grounds::Fraud { Exit::Fraud } else { Exit::Honest };
-				Self::leave(id, citizen, exit)?;
+				Self::leave(id, citizen, penalty.exit())?;
 				Self::deposit_event(Event::Revoked { citizen: id, grounds, reason_hash });
 			}
 		}

@@ -121,6 +121,10 @@ pub type DepositOf<T> = Deposit<<T as frame_system::Config>::AccountId, BalanceO
 #[import_section(events::events)]
 #[import_section(errors::errors)]
 #[import_section(calls::calls)]
+/// Citizenship: how a person joins, keeps and leaves the state.
+///
+/// Applicants find citizens who vouch for them. A citizenship cannot be sold or transferred. Every citizen can
+/// leave at any time.
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;

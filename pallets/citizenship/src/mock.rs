@@ -2,7 +2,7 @@
 
 use crate as pallet_citizenship;
 use crate::*;
-use civitas_primitives::{CitizenshipChange, Passport, Season, SeasonIndex, Tier};
+use civitas_primitives::{CitizenshipChange, Exit, Passport, Season, SeasonIndex, Tier};
 use frame_support::{
 	derive_impl, parameter_types,
 	traits::{ConstU32, ConstU64},
@@ -68,7 +68,7 @@ impl pallet_balances::Config for Test {
 
 thread_local! {
 	pub static CHANGES: RefCell<Vec<(CitizenId, CitizenshipChange)>> = RefCell::default();
-	pub static EXITS: RefCell<Vec<(CitizenId, Account, bool)>> = RefCell::default();
+	pub static EXITS: RefCell<Vec<(CitizenId, Account, bool, Exit)>> = RefCell::default();
 }
 
 parameter_types! {
@@ -222,9 +222,9 @@ impl OnCitizenship for NoteChanges {
 pub struct NoteExits;
 
 impl OnExit<Account> for NoteExits {
-	fn leaving(citizen: CitizenId, account: &Account, _: civitas_primitives::Exit) {
+	fn leaving(citizen: CitizenId, account: &Account, exit: Exit) {
 		let known = CitizenIds::<Test>::get(account) == Some(citizen);
-		EXITS.with_borrow_mut(|all| all.push((citizen, account.clone(), known)));
+		EXITS.with_borrow_mut(|all| all.push((citizen, account.clone(), known, exit)));
 	}
 	#[cfg(feature = "runtime-benchmarks")]
 	fn ensure_dues(_: CitizenId, _: &Account) {}

@@ -17,7 +17,9 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_renounce(who: T::AccountId) -> DispatchResult {
 		let (id, citizen) = Self::citizen_by(&who)?;
-		Self::leave(id, citizen, Exit::Honest)?;
+		// Nobody escapes a sentence for fraud by leaving first.
+		let exit = Sentences::<T>::get(id).map_or(Exit::Honest, |sentence| sentence.penalty.exit());
+		Self::leave(id, citizen, exit)?;
 		Self::deposit_event(Event::Renounced { citizen: id });
 		Ok(())
 	}

@@ -1,7 +1,7 @@
 //! What the pallet stores, and what its views answer.
 
 pub use civitas_primitives::Admission;
-use civitas_primitives::{CharterRef, CitizenId, RollKey, SeasonIndex, Standing};
+use civitas_primitives::{CharterRef, CitizenId, Exit, RollKey, SeasonIndex, Standing};
 use frame_support::{pallet_prelude::*, BoundedVec};
 use sp_core::H256;
 
@@ -256,6 +256,16 @@ pub enum Penalty {
 	Suspension,
 	/// The citizenship ends.
 	Revocation(Grounds),
+}
+
+impl Penalty {
+	/// What somebody keeps who leaves with this penalty, or before it takes effect.
+	pub fn exit(&self) -> Exit {
+		match self {
+			Self::Revocation(Grounds::Fraud) => Exit::Fraud,
+			Self::Revocation(_) | Self::Suspension => Exit::Honest,
+		}
+	}
 }
 
 /// A sentence that has been passed and has not taken effect yet.

@@ -110,16 +110,23 @@ impl<T: Config> Pallet<T> {
 		claims.iter().fold(0, |sum, (_, share)| sum.saturating_add(share.per_citizen))
 	}
 
+	/// The citizen that `who` is. A sentenced citizen waits until the sentence is carried out or lifted.
+	fn check_claimant(who: &T::AccountId) -> Result<CitizenId, Error<T>> {
+		let citizen = T::Citizenry::citizen(who).ok_or(Error::<T>::NotCitizen)?;
+		ensure!(!T::Sentences::is_sentenced(citizen), Error::<T>::Sentenced);
+		Ok(citizen)
+	}
+
 	pub(crate) fn is_free_claim(origin: &OriginFor<T>) -> bool {
 		let Ok(who) = ensure_signed(origin.clone()) else { return false };
-		let Some(citizen) = T::Citizenry::citizen(&who) else { return false };
+		let Ok(citizen) = Self::check_claimant(&who) else { return false };
 		let amount = Self::sum(&Self::claims(citizen));
 		amount > 0
 			&& T::Currency::can_deposit(&who, amount, Provenance::Extant) == DepositConsequence::Success
 	}
 
 	pub(crate) fn do_claim(who: T::AccountId) -> DispatchResult {
-		let citizen = T::Citizenry::citizen(&who).ok_or(Error::<T>::NotCitizen)?;
+		let citizen = Self::check_claimant(&who)?;
 		Self::pay(citizen, &who)
 	}
 
@@ -207,7 +214,11 @@ impl<T: Config> Pallet<T> {
 		let is_entitled = Entitlements::<T>::get(season, citizen) == Some(Entitlement::Due);
 		let share = pot.checked_div(entitled.into()).unwrap_or(0);
 		DividendInfo {
-			claimable: Self::sum(&Self::claims(citizen)),
+			claimable: if T::Sentences::is_sentenced(citizen) {
+				0
+			} else {
+				Self::sum(&Self::claims(citizen))
+			},
 			pot,
 			entitled,
 			expected: if is_entitled { share } else { 0 },

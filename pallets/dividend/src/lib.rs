@@ -17,8 +17,9 @@
 //!    bounded steps.
 //!
 //! A citizen who leaves the state gets the shares of seasons that are over at once, with the exit; those of the season
-//! under way go to those who stay. A citizen who is thrown out for fraud gets nothing. The share of a suspended citizen
-//! is kept back. If the suspension is lifted while it can be claimed, it is paid.
+//! under way go to those who stay. A citizen who is thrown out for fraud, or leaves before such a sentence takes effect,
+//! gets nothing. Nobody claims while a sentence waits for them. The share of a suspended citizen is kept back. If the
+//! suspension is lifted while it can be claimed, it is paid.
 //!
 //! # Terms
 //!
@@ -52,7 +53,7 @@ mod tests;
 mod types;
 pub mod weights;
 
-use civitas_primitives::{Calendar, CitizenId, Citizenry, SeasonIndex};
+use civitas_primitives::{Calendar, CitizenId, Citizenry, SeasonIndex, Sentences};
 use frame_support::{
 	pallet_prelude::*,
 	traits::fungible::{Balanced, Credit, Inspect, Mutate},
@@ -70,6 +71,9 @@ pub type Balance = u128;
 /// Money on its way.
 pub type CreditOf<T> = Credit<<T as frame_system::Config>::AccountId, <T as Config>::Currency>;
 
+/// The dividend: every active citizen's equal share of what land yields.
+///
+/// Citizens claim it after the season is over.
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -89,6 +93,9 @@ pub mod pallet {
 
 		/// Who is a citizen.
 		type Citizenry: Citizenry<Self::AccountId>;
+
+		/// Who is sentenced.
+		type Sentences: Sentences;
 
 		/// For how many seasons after its own a share can be claimed. Clamped between one and [`MAX_CLAIM_SEASONS`].
 		type ClaimSeasons: Get<u32>;
@@ -162,18 +169,18 @@ pub mod pallet {
 		Received {
 			/// How much.
 			amount: Balance,
-			/// What is in the pot now.
+			/// The money in the pot now.
 			pot: Balance,
 		},
 		/// A season is over, and its share is fixed.
 		Shared {
 			/// Which season.
 			season: SeasonIndex,
-			/// What each gets.
+			/// The share of each citizen.
 			per_citizen: Balance,
 			/// How many have a share.
 			entitled: u32,
-			/// What could not be divided, and stays in the pot.
+			/// The remainder of the division, which stays in the pot.
 			pot: Balance,
 		},
 		/// A citizen has taken their share of a season.
@@ -187,7 +194,7 @@ pub mod pallet {
 			/// How much.
 			amount: Balance,
 		},
-		/// What has not been claimed of a season is back in the pot.
+		/// The unclaimed shares of a season are back in the pot.
 		Expired {
 			/// Which season.
 			season: SeasonIndex,
@@ -202,14 +209,17 @@ pub mod pallet {
 		NotCitizen,
 		/// There is no share to claim: you were not active, you have claimed, or it has expired.
 		NothingToClaim,
+		/// A sentence against you waits to take effect. Claim when it is carried out or lifted.
+		Sentenced,
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
 		/// Takes all one's shares of seasons that are over. Any citizen may, free of charge.
 		///
-		/// Emits `Claimed` for each season. Refused with `NothingToClaim`, or with the currency's error if it is less
-		/// than an account can exist with: it waits for the next season's, then.
+		/// Emits `Claimed` for each season. Refused with `NothingToClaim`, with `Sentenced` until a sentence is carried out
+		/// or lifted, or with the currency's error if the sum is less than an account can exist with: it waits for the
+		/// next season's share, then.
 		#[pallet::call_index(0)]
 		#[pallet::feeless_if(|origin: &OriginFor<T>| -> bool { Pallet::<T>::is_free_claim(origin) })]
 		pub fn claim(origin: OriginFor<T>) -> DispatchResult {

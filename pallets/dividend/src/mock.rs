@@ -69,6 +69,7 @@ thread_local! {
 parameter_types! {
 	pub static CurrentSeason: SeasonIndex = 0;
 	pub static ClaimSeasons: u32 = 4;
+	pub static Sentenced: Vec<CitizenId> = vec![];
 	/// The account that a benchmark has made a citizen's.
 	pub static Benchmarked: Option<u64> = None;
 	pub static UpkeepWeight: Weight = Weight::from_parts(10_000_000_000, 10_000_000);
@@ -116,10 +117,20 @@ impl Citizenry<u64> for Register {
 	}
 }
 
+/// Those whom a sentence waits for.
+pub struct Court;
+
+impl Sentences for Court {
+	fn is_sentenced(citizen: CitizenId) -> bool {
+		Sentenced::get().contains(&citizen)
+	}
+}
+
 impl pallet_dividend::Config for Test {
 	type Currency = Balances;
 	type Calendar = StubCalendar;
 	type Citizenry = Register;
+	type Sentences = Court;
 	type ClaimSeasons = ClaimSeasons;
 	type PalletId = TestPalletId;
 	type UpkeepWeight = UpkeepWeight;
@@ -190,6 +201,7 @@ pub fn build() -> TestExternalities {
 	REGISTER.with_borrow_mut(|all| all.clear());
 	CurrentSeason::set(0);
 	ClaimSeasons::set(4);
+	Sentenced::set(vec![]);
 	Benchmarked::set(None);
 	let storage = RuntimeGenesisConfig {
 		balances: pallet_balances::GenesisConfig {

@@ -3,7 +3,7 @@
 use crate::{mock::*, *};
 use civitas_primitives::{Exit, Standing};
 use frame_support::{assert_noop, assert_ok, dispatch::CheckIfFeeless, traits::Hooks};
-use proptest::prelude::*;
+use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use sp_runtime::{traits::BadOrigin, TokenError};
 
 type Error = crate::Error<Test>;
@@ -305,6 +305,25 @@ fn entitlements_that_nobody_used_are_swept_in_bounded_steps() {
 	});
 }
 
+/// A fraud claimed all shares between the verdict and its execution.
+#[test]
+fn a_sentenced_citizen_claims_when_it_is_decided() {
+	build_and_execute(|| {
+		[ADA, BEN].into_iter().for_each(admit);
+		receive(1_000);
+		turn();
+		Sentenced::set(vec![ADA]);
+		assert!(!is_free(ADA));
+		assert_noop!(claim(ADA), Error::Sentenced);
+		assert_eq!((claimable(ADA), claimable(BEN)), (0, 500));
+		assert_ok!(claim(BEN));
+		Sentenced::set(vec![]);
+		assert!(is_free(ADA));
+		assert_ok!(claim(ADA));
+		assert_eq!(balance(ADA), 500);
+	});
+}
+
 #[test]
 fn only_citizens_claim() {
 	build_and_execute(|| {
@@ -347,6 +366,8 @@ enum Step {
 	Suspend(CitizenId),
 	Reinstate(CitizenId),
 	Leave(CitizenId),
+	Sentence(CitizenId),
+	Decide,
 	Claim(CitizenId),
 	Receive(Balance),
 	Turn,
@@ -362,6 +383,8 @@ fn step() -> impl Strategy<Value = Step> {
 		1 => who.clone().prop_map(Step::Suspend),
 		2 => who.clone().prop_map(Step::Reinstate),
 		1 => who.clone().prop_map(Step::Leave),
+		1 => who.clone().prop_map(Step::Sentence),
+		1 => Just(Step::Decide),
 		5 => who.prop_map(Step::Claim),
 		5 => (0..10_000u128).prop_map(Step::Receive),
 		4 => Just(Step::Turn),
@@ -370,72 +393,90 @@ fn step() -> impl Strategy<Value = Step> {
 	]
 }
 
-proptest! {
-	/// A slow clerk keeps lists of who was seen and who stands, and shares by hand.
-	#[test]
-	fn shares_are_those_of_the_active_and_no_money_is_lost(
-		steps in prop::collection::vec(step(), 1..100),
-	) {
-		build().execute_with(|| {
-			let issued = Balances::total_issuance();
-			let mut seen = std::collections::BTreeMap::<CitizenId, SeasonIndex>::new();
-			let mut joined = std::collections::BTreeMap::<CitizenId, SeasonIndex>::new();
-			for step in steps {
-				let now = CurrentSeason::get();
-				match step {
-					Step::Admit(who) if !seen.contains_key(&who) => {
-						// Numbers are never used again, so the clerk keeps those who have left, too.
-						seen.insert(who, now);
-						// Three are founders.
-						if who < 3 {
-							admit(who);
-						} else {
-							join(who);
-							joined.insert(who, now);
-						}
+/// A slow clerk keeps lists of who was seen and who stands, and shares by hand. Returns how many claims succeeded.
+fn live(steps: Vec<Step>) -> u32 {
+	let mut claims = 0;
+	build().execute_with(|| {
+		let issued = Balances::total_issuance();
+		let mut seen = std::collections::BTreeMap::<CitizenId, SeasonIndex>::new();
+		let mut joined = std::collections::BTreeMap::<CitizenId, SeasonIndex>::new();
+		for step in steps {
+			let now = CurrentSeason::get();
+			match step {
+				Step::Admit(who) if !seen.contains_key(&who) => {
+					// Numbers are never used again, so the clerk keeps those who have left, too.
+					seen.insert(who, now);
+					// Three are founders.
+					if who < 3 {
+						admit(who);
+					} else {
+						join(who);
+						joined.insert(who, now);
 					}
-					Step::Attest(who) if standing(who) == Some(Standing::Active) => {
-						seen.insert(who, now);
-						attest(who);
-					}
-					Step::Suspend(who) if standing(who) == Some(Standing::Active) => suspend(who),
-					Step::Reinstate(who) if standing(who) == Some(Standing::Suspended) => reinstate(who),
-					Step::Leave(who) if standing(who).is_some() => leave(who),
-					Step::Claim(who) => {
-						let (free, due, before) = (is_free(who), claimable(who), balance(who));
-						match claim(who) {
-							Ok(()) => assert_eq!(balance(who), before + due),
-							Err(_) => assert!(!free, "a claim was thought free and fails"),
-						}
-					}
-					Step::Receive(amount) => receive(amount),
-					Step::Turn => {
-						let active = seen
-							.iter()
-							.filter(|(who, last)| {
-								standing(**who) == Some(Standing::Active)
-									&& **last + 1 >= now && joined.get(*who) != Some(&now)
-							})
-							.map(|(who, _)| *who)
-							.collect::<std::collections::BTreeSet<_>>();
-						turn();
-						let entitled = Entitlements::<Test>::iter_prefix(now)
-							.filter(|(_, entitlement)| *entitlement == Entitlement::Due)
-							.map(|(who, _)| who)
-							.collect();
-						assert_eq!(active, entitled, "those active are those entitled");
-					}
-					Step::Period(seasons) => ClaimSeasons::set(seasons),
-					Step::Idle => {
-						Dividend::on_idle(1, Weight::MAX);
-					}
-					_ => {}
 				}
-				Dividend::do_try_state().expect("every invariant holds");
-				let unclaimed: Balance = Shares::<Test>::iter_values().map(|share| share.unclaimed).sum();
-				assert_eq!(kept(), Pot::<Test>::get() + unclaimed);
-				assert_eq!(Balances::total_issuance(), issued, "money was made or lost");
+				Step::Attest(who) if standing(who) == Some(Standing::Active) => {
+					seen.insert(who, now);
+					attest(who);
+				}
+				Step::Suspend(who) if standing(who) == Some(Standing::Active) => suspend(who),
+				Step::Reinstate(who) if standing(who) == Some(Standing::Suspended) => reinstate(who),
+				Step::Leave(who) if standing(who).is_some() => leave(who),
+				Step::Sentence(who) => Sentenced::mutate(|all| all.push(who)),
+				Step::Decide => Sentenced::set(vec![]),
+				Step::Claim(who) => {
+					let (free, due, before) = (is_free(who), claimable(who), balance(who));
+					match claim(who) {
+						Ok(()) => {
+							claims += 1;
+							assert_eq!(balance(who), before + due);
+						}
+						Err(_) => assert!(!free, "a claim was thought free and fails"),
+					}
+				}
+				Step::Receive(amount) => receive(amount),
+				Step::Turn => {
+					let active = seen
+						.iter()
+						.filter(|(who, last)| {
+							standing(**who) == Some(Standing::Active)
+								&& **last + 1 >= now && joined.get(*who) != Some(&now)
+						})
+						.map(|(who, _)| *who)
+						.collect::<std::collections::BTreeSet<_>>();
+					turn();
+					let entitled = Entitlements::<Test>::iter_prefix(now)
+						.filter(|(_, entitlement)| *entitlement == Entitlement::Due)
+						.map(|(who, _)| who)
+						.collect();
+					assert_eq!(active, entitled, "those active are those entitled");
+				}
+				Step::Period(seasons) => ClaimSeasons::set(seasons),
+				Step::Idle => {
+					Dividend::on_idle(1, Weight::MAX);
+				}
+				_ => {}
 			}
-		});
+			Dividend::do_try_state().expect("every invariant holds");
+			let unclaimed: Balance = Shares::<Test>::iter_values().map(|share| share.unclaimed).sum();
+			assert_eq!(kept(), Pot::<Test>::get() + unclaimed);
+			assert_eq!(Balances::total_issuance(), issued, "money was made or lost");
+		}
+	});
+	claims
+}
+
+#[test]
+fn claims_succeed_in_the_stories() {
+	let mut runner = TestRunner::deterministic();
+	let stories = prop::collection::vec(step(), 50..100);
+	let claims: u32 =
+		(0..20).map(|_| live(stories.new_tree(&mut runner).expect("there are such stories").current())).sum();
+	assert!(claims > 20, "{claims}");
+}
+
+proptest! {
+	#[test]
+	fn shares_are_those_of_the_active_and_no_money_is_lost(steps in prop::collection::vec(step(), 1..100)) {
+		live(steps);
 	}
 }

@@ -26,7 +26,7 @@ pub struct Share {
 /// What a citizen may expect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct DividendInfo {
-	/// What they may claim now.
+	/// What they may claim now. Nothing while they are sentenced.
 	pub claimable: Balance,
 	/// What will be shared when the season is over, as things stand.
 	pub pot: Balance,

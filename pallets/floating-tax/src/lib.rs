@@ -74,6 +74,9 @@ use sp_runtime::Perquintill;
 /// How many parcels an alias can vote on in a season, whatever the configuration.
 pub const MAX_VOTES: u32 = 10_000;
 
+/// The charge rate of each building, which floats with the votes of those who live near it.
+///
+/// Approval lowers the rate and disapproval raises it, between the charter's minimum and maximum.
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -226,6 +229,9 @@ pub mod pallet {
 		/// Approves or disapproves of a parcel's building, or changes one's mind. Any resident near it may, by the
 		/// ballot account that they have enrolled this season. Free of charge within the season's quota.
 		///
+		/// - `parcel`: the id of the parcel.
+		/// - `vote`: approval or disapproval of its building.
+		///
 		/// The rate follows at once. Emits `Voted` and `RateChanged`. Refused with `NotEnrolled`, `NotNear`,
 		/// `AlreadyVoted` or `TooManyVotes`.
 		#[pallet::call_index(0)]
@@ -239,6 +245,8 @@ pub mod pallet {
 
 		/// Takes one's vote back. Free of charge within the season's quota.
 		///
+		/// - `parcel`: the id of the parcel that you have voted on.
+		///
 		/// The rate follows at once. Emits `Voted` and `RateChanged`. Refused with `NotVoted`.
 		#[pallet::call_index(1)]
 		#[pallet::feeless_if(|origin: &OriginFor<T>, parcel: &ParcelId| -> bool {
@@ -251,6 +259,8 @@ pub mod pallet {
 
 		/// Applies the charter's minimum, maximum and phantom votes of today to a parcel. Anyone may, and pays nothing
 		/// if that changes its rate.
+		///
+		/// - `parcel`: the id of the parcel.
 		///
 		/// Emits `RateChanged`. Refused with `AlreadyFresh` if it changes nothing.
 		#[pallet::call_index(2)]

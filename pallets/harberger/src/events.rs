@@ -21,7 +21,7 @@ mod events {
 		Acquired {
 			/// Which parcel.
 			parcel: ParcelId,
-			/// Who holds it from now on.
+			/// The new holder.
 			holder: T::AccountId,
 			/// How it was acquired.
 			means: Means,
@@ -29,7 +29,7 @@ mod events {
 			price: Balance,
 			/// The valuation from now on.
 			valuation: Balance,
-			/// What is in escrow.
+			/// The money in escrow.
 			escrow: Balance,
 			/// Up to where the charge is paid.
 			paid: Accrual,
@@ -38,13 +38,13 @@ mod events {
 		Charged {
 			/// For which parcel.
 			parcel: ParcelId,
-			/// Who has paid.
+			/// The account that has paid.
 			holder: T::AccountId,
 			/// How much.
 			amount: Balance,
-			/// What being late adds to the arrears.
+			/// The surcharge on late arrears.
 			surcharge: Balance,
-			/// What is still owed.
+			/// The charges still owed.
 			arrears: Balance,
 			/// Up to where the charge is accounted for.
 			paid: Accrual,
@@ -53,7 +53,7 @@ mod events {
 		BackCharged {
 			/// For which parcel.
 			parcel: ParcelId,
-			/// Who has paid.
+			/// The account that has paid.
 			holder: T::AccountId,
 			/// How much.
 			amount: Balance,
@@ -80,7 +80,7 @@ mod events {
 		EscrowChanged {
 			/// Of which parcel.
 			parcel: ParcelId,
-			/// Whose money it was, or is again.
+			/// The bidder, whose money was held.
 			by: T::AccountId,
 			/// The escrow until now.
 			old: Balance,
@@ -95,7 +95,7 @@ mod events {
 			bidder: T::AccountId,
 			/// How much.
 			amount: Balance,
-			/// What is held besides, for the escrow.
+			/// The money held for the escrow, on top of the bid.
 			escrow: Balance,
 			/// From when on it can be closed, in milliseconds.
 			until: u64,
@@ -117,13 +117,13 @@ mod events {
 			parcel: ParcelId,
 			/// The price.
 			price: Balance,
-			/// What of it is revenue.
+			/// The part of it that is revenue.
 			dues: Balance,
-			/// What of that makes good for a valuation below the price.
+			/// The part of that which makes up for a valuation below the price.
 			back: Balance,
-			/// Who held it, if anybody did.
+			/// The previous holder, if there was one.
 			former: Option<T::AccountId>,
-			/// What they get.
+			/// The money that the previous holder gets.
 			proceeds: Balance,
 		},
 		/// A holder's escrow has run dry. Only the holder can end the arrears, and nobody takes the parcel, until the
@@ -131,7 +131,7 @@ mod events {
 		GraceBegun {
 			/// For which parcel.
 			parcel: ParcelId,
-			/// Who holds it.
+			/// The holder.
 			holder: T::AccountId,
 			/// When the grace ends, in milliseconds.
 			until: u64,
@@ -154,11 +154,11 @@ mod events {
 		Foreclosed {
 			/// Which parcel.
 			parcel: ParcelId,
-			/// Who held it.
+			/// The previous holder.
 			holder: T::AccountId,
-			/// What was owed, with what the valuation still bound them to.
+			/// The charges owed, with those that the valuation still bound the holder to.
 			arrears: Balance,
-			/// Who gets the tip.
+			/// The account that gets the tip.
 			by: T::AccountId,
 			/// How much.
 			tip: Balance,
@@ -167,14 +167,14 @@ mod events {
 		Relinquished {
 			/// Which parcel.
 			parcel: ParcelId,
-			/// Who held it.
+			/// The previous holder.
 			holder: T::AccountId,
 		},
 		/// A former holder has paid what was owed on a parcel, to take it back from the auction.
 		LienPaid {
 			/// Which parcel.
 			parcel: ParcelId,
-			/// Who has paid.
+			/// The account that has paid.
 			who: T::AccountId,
 			/// How much.
 			amount: Balance,

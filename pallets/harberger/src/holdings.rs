@@ -344,3 +344,12 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 }
+
+/// An account that holds land or bids for it is known by the money that is held from it.
+impl<T: Config> KnownAccounts<T::AccountId> for Pallet<T> {
+	fn is_known(account: &T::AccountId) -> bool {
+		[HoldReason::Escrow, HoldReason::Bid]
+			.into_iter()
+			.any(|reason| T::Currency::balance_on_hold(&reason.into(), account) > 0)
+	}
+}

@@ -96,8 +96,8 @@ mod views;
 pub mod weights;
 
 use civitas_primitives::{
-	would_succeed, Accrual, BallotAccounts, FloatingRate, Meter, OnParcel, ParcelId, Revenue, TerritoryId,
-	Titles,
+	would_succeed, Accrual, BallotAccounts, FloatingRate, KnownAccounts, Meter, OnParcel, ParcelId, Revenue,
+	TerritoryId, Titles,
 };
 use frame_support::{
 	pallet_macros::import_section,
@@ -127,6 +127,10 @@ pub type CreditOf<T> = Credit<<T as frame_system::Config>::AccountId, <T as Conf
 
 #[import_section(events::events)]
 #[import_section(errors::errors)]
+/// The market for land. The holder of a parcel names its price, pays a yearly charge on that price, and must sell
+/// to anyone who pays it.
+///
+/// A holder can defend a parcel against a bid by raising the price.
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -290,6 +294,10 @@ pub mod pallet {
 		/// Takes a parcel that the registrar has reserved for the caller, or that its holder gives them. The caller
 		/// names the valuation, is bound by it, and puts at least the reserve into escrow.
 		///
+		/// - `parcel`: the id of the parcel.
+		/// - `valuation`: the price at which you must sell, in units of 1e-12 CIV.
+		/// - `escrow`: the money to put aside for charges, in units of 1e-12 CIV.
+		///
 		/// A gift keeps the record of past prices. Emits `Acquired`. Refused with `NotOffered`, or `EscrowTooLow`. A
 		/// gift is refused with `BidOpen` while somebody bids, and with `InArrears` or `EscrowTooLow` if the giver owes
 		/// more than is in escrow.
@@ -306,6 +314,9 @@ pub mod pallet {
 
 		/// Names another price for a parcel. Its holder may.
 		///
+		/// - `parcel`: the id of the parcel.
+		/// - `valuation`: the price at which you must sell, in units of 1e-12 CIV.
+		///
 		/// A cut takes effect at once; within a binding period after a raise it is paid for. A raise is charged at
 		/// once, and binds; against a bid that is open it counts after a notice period. Emits `Assessed`. Refused with
 		/// `EscrowTooLow`, or `InArrears`.
@@ -318,6 +329,9 @@ pub mod pallet {
 		/// Puts money of the caller into a parcel's escrow. Anyone may; the money is the holder's from then on. What is
 		/// owed is paid first.
 		///
+		/// - `parcel`: the id of the parcel.
+		/// - `amount`: the money to add, in units of 1e-12 CIV.
+		///
 		/// Ends a grace if nothing is owed then and the escrow is at least the reserve. Emits `EscrowChanged`,
 		/// `Charged` and `GraceEnded`.
 		#[pallet::call_index(2)]
@@ -328,6 +342,9 @@ pub mod pallet {
 
 		/// Takes money out of a parcel's escrow, down to the reserve. Its holder may.
 		///
+		/// - `parcel`: the id of the parcel.
+		/// - `amount`: the money to take out, in units of 1e-12 CIV.
+		///
 		/// Emits `EscrowChanged`. Refused with `EscrowTooLow`, or `InArrears`.
 		#[pallet::call_index(3)]
 		pub fn withdraw(origin: OriginFor<T>, parcel: ParcelId, amount: Balance) -> DispatchResult {
@@ -335,8 +352,11 @@ pub mod pallet {
 			Self::do_withdraw(who, parcel, amount)
 		}
 
-		/// Bids for a parcel, bindingly, and whatever its rate becomes. Anyone but its holder may. The amount is held,
+		/// Bids for a parcel. The bid binds at any rate. Anyone but the holder may. The amount is held,
 		/// and with it the escrow that the bidder will need.
+		///
+		/// - `parcel`: the id of the parcel.
+		/// - `amount`: the price that you offer, in units of 1e-12 CIV.
 		///
 		/// A lower bid is replaced, and refunded whole. In the first sale of a parcel the highest bid wins; at another
 		/// auction the price does not fall below it. Emits `BidPlaced`. Refused with `BidTooLow`, or with `InArrears`
@@ -350,6 +370,8 @@ pub mod pallet {
 		/// Keeps a parcel against a bid of `max_price` at most: raises the valuation to it, and pays the shortfall. Its
 		/// holder may, within the notice period.
 		///
+		/// - `parcel`: the id of the parcel.
+		///
 		/// Emits `BackCharged`, `Assessed` and `BidEnded`. Refused with `PriceTooHigh` if the bid has become higher,
 		/// `TooLateToDefend`, `EscrowTooLow`, or `InArrears`.
 		#[pallet::call_index(5)]
@@ -360,6 +382,8 @@ pub mod pallet {
 
 		/// Ends a bid whose notice period is over: the bidder buys, unless the holder's guard defends the parcel. At
 		/// auction the price must have fallen to the bid. Anyone may, free of charge.
+		///
+		/// - `parcel`: the id of the parcel.
 		///
 		/// The seller gets the price, less arrears and the shortfall, but not less than the valuation for the
 		/// shortfall's sake. Emits `Sold` and `Acquired`, or what a defence emits. Refused with `TooEarlyToClose`.
@@ -378,6 +402,8 @@ pub mod pallet {
 		/// Takes a parcel from a holder whose escrow has run dry and whose grace is over: it goes to auction, or to the
 		/// open bid if its notice is over. Anyone may, free of charge, and gets a tip.
 		///
+		/// - `parcel`: the id of the parcel.
+		///
 		/// Emits `Foreclosed`. Refused with `NotInArrears`, or `InGrace`.
 		#[pallet::call_index(7)]
 		#[pallet::weight(<T as Config>::WeightInfo::foreclose().saturating_mul(2))]
@@ -391,6 +417,10 @@ pub mod pallet {
 
 		/// Buys a parcel at auction at once, at the price of now and at most at `max_price`. Anyone may. The caller
 		/// names the valuation, is bound by it, and puts at least the reserve into escrow.
+		///
+		/// - `parcel`: the id of the parcel.
+		/// - `valuation`: the price at which you must sell, in units of 1e-12 CIV.
+		/// - `escrow`: the money to put aside for charges, in units of 1e-12 CIV.
 		///
 		/// Emits `Sold` and `Acquired`. Refused with `BidsOnly` in a first sale, `PriceTooHigh`, or `EscrowTooLow`.
 		#[pallet::call_index(8)]
@@ -407,6 +437,8 @@ pub mod pallet {
 
 		/// Gives up a parcel: it goes to auction, and the price, up to the valuation, to the caller. Its holder may.
 		///
+		/// - `parcel`: the id of the parcel.
+		///
 		/// A price that still binds is paid for. Emits `Relinquished`. Refused with `BidOpen`, `InArrears` or
 		/// `EscrowTooLow`.
 		#[pallet::call_index(9)]
@@ -417,6 +449,9 @@ pub mod pallet {
 
 		/// Offers a parcel to somebody as a gift, or to nobody any more. Its holder may; it is theirs until the
 		/// receiver accepts.
+		///
+		/// - `parcel`: the id of the parcel.
+		/// - `receiver`: the account to give it to, or nothing to take the offer back.
 		///
 		/// On acceptance the giver pays from the escrow for a price that still binds, and gets the rest back. Emits
 		/// `Offered`.
@@ -446,6 +481,8 @@ pub mod pallet {
 		/// Takes the charge of a parcel up to now from its escrow. Anyone may, free of charge if that is worth it, or if
 		/// the escrow has run dry: then the holder's grace begins.
 		///
+		/// - `parcel`: the id of the parcel.
+		///
 		/// Emits `Charged` and `GraceBegun`. Refused with `NothingDue`.
 		#[pallet::call_index(13)]
 		#[pallet::feeless_if(|origin: &OriginFor<T>, parcel: &ParcelId| -> bool {
@@ -459,6 +496,8 @@ pub mod pallet {
 		/// Gives a standing order: a bid of `max_price` CIV at most is defended against when somebody would close it.
 		/// `None` ends the order. The holder may.
 		///
+		/// - `parcel`: the id of the parcel.
+		///
 		/// The defence is paid from the escrow and from the holder's free balance. If there is not enough, the bidder
 		/// buys. A new holder has no guard. Emits `Guarded`.
 		#[pallet::call_index(14)]
@@ -470,6 +509,9 @@ pub mod pallet {
 		/// Takes a parcel back from an auction at its old valuation. Its former holder may, until somebody has bought
 		/// it. The caller pays the lien and puts at least the reserve into escrow.
 		///
+		/// - `parcel`: the id of the parcel.
+		/// - `escrow`: the money to put aside for charges, in units of 1e-12 CIV.
+		///
 		/// An open bid above the valuation stays open, and the caller can defend the parcel against it. Emits
 		/// `LienPaid` and `Acquired`. Refused with `NotFormerHolder`, or `EscrowTooLow`.
 		#[pallet::call_index(15)]
@@ -480,6 +522,9 @@ pub mod pallet {
 
 		/// Names the price of a parcel in other money from now on: CIV, or the unit of account. Its holder may. The
 		/// price is the same at today's index.
+		///
+		/// - `parcel`: the id of the parcel.
+		/// - `denomination`: the money in which the price is named.
 		///
 		/// Emits `Denominated`. Refused with `AlreadyDenominated`, or `InArrears`.
 		#[pallet::call_index(16)]
@@ -494,6 +539,8 @@ pub mod pallet {
 
 		/// Announces another price of the unit of account in CIV. The law track may.
 		///
+		/// - `price`: the price of one unit of account in CIV.
+		///
 		/// Emits `IndexAnnounced`. Refused with `IndexTooFar`, or `IndexTooSoon`.
 		#[pallet::call_index(17)]
 		pub fn announce_index(origin: OriginFor<T>, price: FixedU128) -> DispatchResult {
@@ -503,6 +550,9 @@ pub mod pallet {
 
 		/// Puts money into the escrow of a parcel that the caller holds. Like `fund`, but for the holder only: a `Steward`
 		/// proxy may call it, and cannot give the holder's money to somebody else's parcel.
+		///
+		/// - `parcel`: the id of the parcel.
+		/// - `amount`: the money to add, in units of 1e-12 CIV.
 		///
 		/// Emits `EscrowChanged`, `Charged` and `GraceEnded`. Refused with `NotHolder`.
 		#[pallet::call_index(18)]

@@ -16,7 +16,7 @@ mod events {
 			name: Name,
 			/// The host country.
 			host: Country,
-			/// Who keeps its register.
+			/// The registrar.
 			registrar: T::AccountId,
 			/// How many parcels it can have.
 			parcel_limit: u32,
@@ -47,7 +47,7 @@ mod events {
 			territory: TerritoryId,
 			/// The finest cell that it lies in.
 			cell: CellId,
-			/// What the registrar knows of it.
+			/// The facts that the registrar entered.
 			survey: Survey,
 			/// Its title.
 			title: TitleOf<T>,
@@ -56,7 +56,7 @@ mod events {
 		Filed {
 			/// Which parcel.
 			parcel: ParcelId,
-			/// What is to change.
+			/// The change that is planned.
 			change: ChangeOf<T>,
 			/// The first block in which it can take effect.
 			from: BlockNumberFor<T>,
@@ -65,7 +65,7 @@ mod events {
 		Agreed {
 			/// Which parcel.
 			parcel: ParcelId,
-			/// Who has.
+			/// The account that did so.
 			holder: T::AccountId,
 		},
 		/// A change is under public notice no more.
@@ -79,11 +79,11 @@ mod events {
 		Challenged {
 			/// Of which parcel.
 			parcel: ParcelId,
-			/// Who objects.
+			/// The account that objects.
 			challenger: T::AccountId,
 			/// The block of the challenge. With parcel and challenger, it names the challenge.
 			since: BlockNumberFor<T>,
-			/// What is held from them, in units of 1e-12 CIV.
+			/// The bond held from them, in units of 1e-12 CIV.
 			bond: Balance,
 			/// The hash of their reasons.
 			reason_hash: H256,
@@ -92,7 +92,7 @@ mod events {
 		ChallengeEnded {
 			/// Of which parcel's change.
 			parcel: ParcelId,
-			/// Whose it was.
+			/// The previous holder.
 			challenger: T::AccountId,
 			/// How it ended.
 			end: ChallengeEnd,
@@ -115,7 +115,7 @@ mod events {
 		Resurveyed {
 			/// Which parcel.
 			parcel: ParcelId,
-			/// What holds now.
+			/// The state that holds now.
 			survey: Survey,
 		},
 		/// A parcel has been divided.
@@ -150,16 +150,16 @@ mod events {
 		TitlePassed {
 			/// Which parcel.
 			parcel: ParcelId,
-			/// Who held it.
+			/// The previous holder.
 			old: Option<T::AccountId>,
-			/// Who holds it now.
+			/// The new holder.
 			new: Option<T::AccountId>,
 		},
 		/// A citizen says where they live.
 		ResidenceDeclared {
 			/// Which citizen.
 			citizen: CitizenId,
-			/// What they had said before.
+			/// The residence declared before.
 			old: Option<ParcelId>,
 			/// The parcel.
 			new: ParcelId,
@@ -175,9 +175,9 @@ mod events {
 		ResidenceConfirmed {
 			/// Which citizen.
 			citizen: CitizenId,
-			/// Where they lived until now.
+			/// The former home.
 			old: Option<ParcelId>,
-			/// Where they live now.
+			/// The new home.
 			new: ParcelId,
 			/// The holder or registrar who agrees.
 			by: T::AccountId,

@@ -19,7 +19,7 @@
 //! 3. [`Pallet::challenge`], by anyone, within the public notice. [`Pallet::rule`] decides; without a ruling
 //!    [`Pallet::lapse_challenge`] ends it. The notice stands still meanwhile. [`Pallet::withdraw_challenge`] and
 //!    [`Pallet::withdraw_filing`] take a challenge and a filing back.
-//! 4. [`Pallet::enact`], by anyone, after the notice. Whoever the parcel is reserved for accepts it (in the pallet that
+//! 4. [`Pallet::enact`], by anyone, after the notice. The account that the parcel is reserved for accepts it (in the pallet that
 //!    says at what price titles pass). If nobody does for too long, [`Pallet::lapse`] gives it to all.
 //! 5. The title passes from holder to holder, or back to all, as that other pallet says.
 //! 6. [`Pallet::file`], by the registrar: a change of a parcel. It takes the same way. If somebody holds the parcel, they
@@ -106,8 +106,8 @@ pub mod weights;
 
 use alloc::vec::Vec;
 use civitas_primitives::{
-	BallotAccounts, Calendar, CellId, CitizenId, Citizenry, CivicActs, Footprint, LastSeen, OnParcel,
-	OnResidence, ParcelId, Precincts, TerritoryId,
+	would_succeed, BallotAccounts, Calendar, CellId, CitizenId, Citizenry, CivicActs, Footprint, LastSeen,
+	OnParcel, OnResidence, ParcelId, Precincts, TerritoryId,
 };
 use frame_support::{
 	pallet_macros::import_section,
@@ -146,6 +146,10 @@ pub type CreditOf<T> = Credit<<T as frame_system::Config>::AccountId, <T as Conf
 
 #[import_section(events::events)]
 #[import_section(errors::errors)]
+/// The register of land: territories, parcels, and who lives on them.
+///
+/// A registrar keeps the register of each territory. Citizens declare where they live, and the holder or the
+/// registrar confirms it.
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -323,6 +327,8 @@ pub mod pallet {
 		/// Opens a territory under the law of `host`, with `registrar` to keep its register of at most `parcel_limit`
 		/// parcels. Only the charter's origin for territories may.
 		///
+		/// - `name`: the territory's name, as text in UTF-8.
+		///
 		/// Emits `TerritoryOpened`. Refused with `InvalidName` or `InvalidCountry`.
 		#[pallet::call_index(0)]
 		pub fn open_territory(
@@ -338,6 +344,9 @@ pub mod pallet {
 
 		/// Gives the register of a territory to another account. Only the charter's origin for territories may.
 		///
+		/// - `territory`: the id of the territory.
+		/// - `registrar`: the account that keeps the register from now on.
+		///
 		/// Emits `RegistrarAppointed`.
 		#[pallet::call_index(1)]
 		pub fn appoint_registrar(
@@ -352,6 +361,9 @@ pub mod pallet {
 		/// Sets how many parcels a territory can have. Those that it has stay. Only the charter's origin for territories
 		/// may.
 		///
+		/// - `territory`: the id of the territory.
+		/// - `parcel_limit`: the most parcels that it can have.
+		///
 		/// Emits `ParcelLimitSet`.
 		#[pallet::call_index(2)]
 		pub fn set_parcel_limit(
@@ -364,6 +376,9 @@ pub mod pallet {
 		}
 
 		/// Enters a parcel into the register. Only the territory's registrar may.
+		///
+		/// - `territory`: the id of the territory.
+		/// - `survey`: the parcel's shape, area, use and reference in the host country's register.
 		///
 		/// Its tiles are taken at once, but it counts for nothing before the public notice is over and somebody calls
 		/// `enact`. Then it is what `designation` says. Emits `Registered` and `Filed`. Refused with `TileTaken` if it would
@@ -384,6 +399,9 @@ pub mod pallet {
 		/// Files a change of a parcel, which takes effect after public notice. Only the territory's registrar may; only the
 		/// charter's origin for territories may file that a public parcel is no longer public.
 		///
+		/// - `parcel`: the id of the parcel.
+		/// - `change`: what is to become of the parcel.
+		///
 		/// If somebody holds the parcel, they must agree. Emits `Filed`. Refused with `AlreadyFiled`, `AlreadySo`, or with
 		/// `Held` for a change that only a court can order.
 		#[pallet::call_index(4)]
@@ -397,6 +415,8 @@ pub mod pallet {
 
 		/// Agrees to the change filed for a parcel. Only its holder may.
 		///
+		/// - `parcel`: the id of the parcel.
+		///
 		/// `change_hash` is the Blake2-256 hash of the encoded change, so that you agree to what you have seen. Emits
 		/// `Agreed`. Refused with `NotHolder`, `NotFiled` or `OtherChange`.
 		#[pallet::call_index(5)]
@@ -407,6 +427,8 @@ pub mod pallet {
 
 		/// Takes a filing back. Only the territory's registrar may. A new parcel is struck with it.
 		///
+		/// - `parcel`: the id of the parcel.
+		///
 		/// An open challenge ends, and its bond returns. Emits `FilingEnded`. Refused with `NotFiled`.
 		#[pallet::call_index(6)]
 		pub fn withdraw_filing(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResult {
@@ -416,6 +438,8 @@ pub mod pallet {
 
 		/// Declares that you live on a parcel, in place of any earlier declaration. Any citizen in full standing may.
 		/// A free act.
+		///
+		/// - `parcel`: the id of the parcel that you live on.
 		///
 		/// Its holder or the registrar must confirm it; until then, an earlier residence stands. Emits
 		/// `ResidenceDeclared`. Refused with `AlreadyResident`, `AlreadyDeclared` or `NotInEffect`.
@@ -440,6 +464,9 @@ pub mod pallet {
 
 		/// Confirms that a citizen lives on a parcel, as they have declared. Its holder or the registrar may.
 		///
+		/// - `citizen`: the id of the citizen.
+		/// - `parcel`: the id of the parcel that they have declared.
+		///
 		/// From the next season on the citizen is on the roll of the parcel's cell. Emits `ResidenceConfirmed`. Refused
 		/// with `NotDeclared`, with `Dormant` if the citizen must attest first, or with `TooManyResidents` if there is no
 		/// room for more.
@@ -462,6 +489,10 @@ pub mod pallet {
 		/// Gives a resident notice, after which they can be evicted. The territory's registrar may; so may the holder, to
 		/// those who lived there before them.
 		///
+		/// - `reason_hash`: the hash of the text that gives the reasons.
+		///
+		/// - `citizen`: the id of the resident.
+		///
 		/// Emits `NoticeGiven`. Refused with `NotResident`, with `YourResident` for a holder to whom the citizen came later,
 		/// or with `AlreadyNotified` until the last notice or a stay has lapsed.
 		#[pallet::call_index(11)]
@@ -473,6 +504,8 @@ pub mod pallet {
 		/// Ends the residence of a citizen whose notice period is over, or who is dormant. The territory's registrar or the
 		/// holder may.
 		///
+		/// - `citizen`: the id of the resident.
+		///
 		/// Emits `ResidenceEnded`. Refused with `TooEarlyToEvict`, or with `NotNotified` if there is no notice, if it has
 		/// lapsed or if it was stayed.
 		#[pallet::call_index(12)]
@@ -483,6 +516,8 @@ pub mod pallet {
 
 		/// Forbids the eviction of a resident, and any other notice for some time. Only the justice track may.
 		///
+		/// - `citizen`: the id of the resident.
+		///
 		/// Emits `EvictionStayed`. Refused with `NotResident`.
 		#[pallet::call_index(13)]
 		pub fn stay(origin: OriginFor<T>, citizen: CitizenId) -> DispatchResult {
@@ -492,19 +527,30 @@ pub mod pallet {
 
 		/// Lets a change take effect, after public notice. Anyone may, free of charge.
 		///
+		/// - `parcel`: the id of the parcel.
+		///
 		/// Emits `FilingEnded` and what the change is. Refused with `NotFiled`, `UnderNotice`, `ChallengeOpen`, `NotAgreed`,
 		/// or with what stands against the change.
 		#[pallet::call_index(14)]
+		#[pallet::weight(T::WeightInfo::enact().saturating_mul(2))]
+		#[pallet::feeless_if(|origin: &OriginFor<T>, parcel: &ParcelId| -> bool {
+			ensure_signed(origin.clone()).is_ok()
+				&& would_succeed(|| Pallet::<T>::do_enact(*parcel).map(|_| ()))
+		})]
 		pub fn enact(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			let weight = match Self::do_enact(parcel)? {
 				Change::Designate(_) => T::WeightInfo::enact_designation(),
 				_ => T::WeightInfo::enact(),
 			};
-			Ok((Some(weight), Pays::No).into())
+			// Once to see that it is free, once to do it.
+			Ok(Some(weight.saturating_mul(2)).into())
 		}
 
 		/// Objects to a filing under public notice. Anyone may, with a bond, one at a time.
+		///
+		/// - `parcel`: the id of the parcel.
+		/// - `reason_hash`: the hash of the text that gives your reasons.
 		///
 		/// While the challenge is open, the filing cannot take effect, and its notice period stands still. Emits `Challenged`. Refused with `NotFiled`,
 		/// `NoticeOver` or `AlreadyChallenged`.
@@ -515,6 +561,8 @@ pub mod pallet {
 		}
 
 		/// Takes your challenge back. The bond returns. Emits `ChallengeEnded`. Refused with `NotChallenger`.
+		///
+		/// - `parcel`: the id of the parcel.
 		#[pallet::call_index(16)]
 		pub fn withdraw_challenge(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -523,6 +571,9 @@ pub mod pallet {
 
 		/// Rules on exactly this challenge: by `challenger`, made in block `since`. The justice track may; the charter's
 		/// origin for territories may uphold a challenge, but not dismiss one.
+		///
+		/// - `parcel`: the id of the parcel.
+		/// - `ruling`: whether the challenge is upheld or dismissed.
 		///
 		/// If it is upheld, the filing is void and the bond returns. If not, the bond is lost. Emits `ChallengeEnded`.
 		/// Refused with `UnknownChallenge`.
@@ -543,29 +594,42 @@ pub mod pallet {
 
 		/// Ends a challenge that nobody has ruled on in time. Anyone may, free of charge.
 		///
+		/// - `parcel`: the id of the parcel.
+		///
 		/// The bond returns, and the rest of the notice period follows: others can challenge. Emits `ChallengeEnded`. Refused with
 		/// `NotChallenged` or `RulingOpen`.
 		#[pallet::call_index(18)]
-		pub fn lapse_challenge(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResultWithPostInfo {
+		#[pallet::weight(T::WeightInfo::lapse_challenge().saturating_mul(2))]
+		#[pallet::feeless_if(|origin: &OriginFor<T>, parcel: &ParcelId| -> bool {
+			ensure_signed(origin.clone()).is_ok() && would_succeed(|| Pallet::<T>::do_lapse_challenge(*parcel))
+		})]
+		pub fn lapse_challenge(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResult {
 			ensure_signed(origin)?;
-			Self::do_lapse_challenge(parcel)?;
-			Ok(Pays::No.into())
+			Self::do_lapse_challenge(parcel)
 		}
 
 		/// Gives a parcel to all that nobody has accepted for too long: it is for sale. Anyone may, free of charge.
 		///
+		/// - `parcel`: the id of the parcel.
+		///
 		/// Emits `Redesignated`. Refused with `NotAssigned` or `StillReserved`.
 		#[pallet::call_index(19)]
-		pub fn lapse(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResultWithPostInfo {
+		#[pallet::weight(T::WeightInfo::lapse().saturating_mul(2))]
+		#[pallet::feeless_if(|origin: &OriginFor<T>, parcel: &ParcelId| -> bool {
+			ensure_signed(origin.clone()).is_ok() && would_succeed(|| Pallet::<T>::do_lapse(*parcel))
+		})]
+		pub fn lapse(origin: OriginFor<T>, parcel: ParcelId) -> DispatchResult {
 			ensure_signed(origin)?;
-			Self::do_lapse(parcel)?;
-			Ok(Pays::No.into())
+			Self::do_lapse(parcel)
 		}
 
 		/// Enters a court's judgment about a parcel, at once and whoever holds it. Only the justice track may.
 		///
+		/// - `parcel`: the id of the parcel.
+		/// - `change`: what the court has ordered.
+		///
 		/// If it takes the parcel from its holder, the charge due is taken, and the rest of the escrow and any bid return.
-		/// Whoever the court gives it to must accept it. A filing under notice ends. Emits `Rectified` and what the change
+		/// The account that the court gives it to must accept it. A filing under notice ends. Emits `Rectified` and what the change
 		/// is.
 		#[pallet::call_index(20)]
 		pub fn rectify(origin: OriginFor<T>, parcel: ParcelId, change: ChangeOf<T>) -> DispatchResult {
@@ -574,6 +638,9 @@ pub mod pallet {
 		}
 
 		/// Says what a parcel is called and used for. Only the territory's registrar may.
+		///
+		/// - `parcel`: the id of the parcel.
+		/// - `description`: the name and the use of the parcel.
 		///
 		/// Emits `Described`. Refused with `InvalidName`.
 		#[pallet::call_index(21)]
@@ -622,9 +689,8 @@ pub mod pallet {
 			use frame_support::dispatch::DispatchClass;
 			let block = T::BlockWeights::get();
 			let most = block.get(DispatchClass::Normal).max_extrinsic.unwrap_or(block.max_block);
-			for dearest in
-				[T::WeightInfo::register(MAX_TILES), T::WeightInfo::enact(), T::WeightInfo::rectify()]
-			{
+			let enact = T::WeightInfo::enact().saturating_mul(2);
+			for dearest in [T::WeightInfo::register(MAX_TILES), enact, T::WeightInfo::rectify()] {
 				assert!(dearest.all_lte(most), "the largest parcel does not fit a block");
 			}
 		}

@@ -139,7 +139,8 @@ impl<T: Config> Pallet<T> {
 	/// That `who` has a residence to end.
 	fn check_move(who: &T::AccountId) -> Result<CitizenId, DispatchError> {
 		let citizen = Self::citizen_by(who)?;
-		ensure!(Residences::<T>::contains_key(citizen), Error::<T>::NotResident);
+		// Light clients cannot follow `contains_key` on values over 32 bytes.
+		ensure!(Residences::<T>::get(citizen).is_some(), Error::<T>::NotResident);
 		Ok(citizen)
 	}
 

@@ -133,9 +133,9 @@ pub mod pallet {
 		Appointed {
 			/// Which office.
 			office: Office,
-			/// Who held it until now.
+			/// The previous holder.
 			old: Option<T::AccountId>,
-			/// Who holds it from now on.
+			/// The new holder.
 			new: Option<T::AccountId>,
 		},
 	}
@@ -167,6 +167,9 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Appoints somebody to an office for a term, or nobody. The track for appointments may, and the founder in the
 		/// Founding tier. To appoint the holder again begins a new term.
+		///
+		/// - `office`: the office to fill.
+		/// - `holder`: the account that gets the office, or nothing to leave it empty.
 		///
 		/// Emits `Appointed`. Refused with `AlreadyAppointed` if nothing changes.
 		#[pallet::call_index(0)]

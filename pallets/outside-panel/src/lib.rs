@@ -90,6 +90,9 @@ use frame_support::{pallet_prelude::*, traits::Randomness};
 use frame_system::pallet_prelude::*;
 use sp_core::H256;
 
+/// The outside panel: residents of the host country, drawn by lot, who vote in the state's polls.
+///
+/// A registrar keeps the register of residents. The panel's weight depends on how many of its members vote.
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -293,6 +296,9 @@ pub mod pallet {
 		/// Enters a resident of the host country in the register, and keeps the account alive so that it can vote
 		/// without owning a token. Only the registrar may.
 		///
+		/// - `account`: the resident's account.
+		/// - `evidence`: the hash of what shows that the person lives in the host country.
+		///
 		/// Emits `Registered`. Refused with `AlreadyRegistered`, `EvidenceTaken` or `NotOutside`.
 		#[pallet::call_index(0)]
 		pub fn register(origin: OriginFor<T>, account: T::AccountId, evidence: H256) -> DispatchResult {
@@ -301,6 +307,8 @@ pub mod pallet {
 		}
 
 		/// Removes a resident from the register. Only the registrar may.
+		///
+		/// - `account`: the resident's account.
 		///
 		/// The resident still votes in polls whose decision has begun, and in no later one. Emits `Removed`. Refused with
 		/// `NotResident`.
@@ -326,6 +334,9 @@ pub mod pallet {
 		/// Votes in a poll, or changes the vote. Any member of its panel may, as long as it is being decided. Free
 		/// within a quota.
 		///
+		/// - `poll`: the number of the poll.
+		/// - `side`: for or against.
+		///
 		/// Emits `Voted`, and `PanelSeated` if it is the panel's first. Refused with `NotDrawn`, `NotDeciding`,
 		/// `TooEarlyToVote`, `RemovedBefore` or `NoPanel`, or if the voters' time is over.
 		#[pallet::call_index(3)]
@@ -339,6 +350,8 @@ pub mod pallet {
 
 		/// Takes one's vote in a poll back, as long as it is being decided. Free within a quota.
 		///
+		/// - `poll`: the number of the poll.
+		///
 		/// Emits `VoteRemoved`. Refused with `NotVoted`, or as for `vote`.
 		#[pallet::call_index(4)]
 		#[pallet::feeless_if(|origin: &OriginFor<T>, poll: &PollIndex| -> bool {
@@ -351,6 +364,8 @@ pub mod pallet {
 
 		/// Removes the votes of a poll that is over, some at a time, and with the last of them its panel. Anyone may,
 		/// and pays nothing.
+		///
+		/// - `poll`: the number of the poll that is over.
 		///
 		/// Emits `PanelRetired` when nothing is left. Refused with `NothingToRetire`.
 		#[pallet::call_index(5)]
@@ -366,6 +381,8 @@ pub mod pallet {
 
 		/// Forgets a resident who was removed so long ago that every poll of that time is over. Anyone may, and pays
 		/// nothing.
+		///
+		/// - `account`: the account of the resident who was removed.
 		///
 		/// Emits `Forgotten`. Refused with `NotRemoved` or `RemovedLately`.
 		#[pallet::call_index(6)]

@@ -69,7 +69,8 @@ impl<T: Config> Pallet<T> {
 
 	/// Whether `account` holds a slot.
 	pub(crate) fn is_known(account: &T::AccountId) -> bool {
-		Residents::<T>::contains_key(account) || Removals::<T>::contains_key(account)
+		// Light clients cannot follow `contains_key` on values over 32 bytes.
+		Residents::<T>::get(account).is_some() || Removals::<T>::contains_key(account)
 	}
 
 	/// The slot under which `account` votes in a poll that is being decided since `since`.

@@ -180,7 +180,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Whether nothing can become of `poll` any more for which its text is needed.
 	fn is_over(poll: PollIndex) -> bool {
-		Self::status(poll).is_err() && !Waiting::<T>::contains_key(Self::task_of(poll))
+		Self::status(poll).is_err() && Waiting::<T>::get(Self::task_of(poll)).is_none()
 	}
 
 	/// Forgets a poll that is over, and lets go of its text.

@@ -87,6 +87,9 @@ pub type Moment<T> = pallet_referenda::BlockNumberFor<T, ()>;
 /// A passed law: the origin that it has, and its text.
 pub type Law<T> = (PalletsOriginOf<T>, BoundedCallOf<T, ()>);
 
+/// The care of polls: when a poll is void, which law waits, and who can stop a poll.
+///
+/// Anyone can move on a poll that has stopped.
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -217,6 +220,8 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Closes a void poll and returns its deposits. Anyone can, free of charge.
 		///
+		/// - `poll`: the number of the void poll.
+		///
 		/// Emits `Lapsed`. Refused with `NotOngoing` or `NotVoid`.
 		#[pallet::call_index(0)]
 		#[pallet::weight(<T as Config>::WeightInfo::lapse())]
@@ -231,6 +236,8 @@ pub mod pallet {
 
 		/// Stops a poll and returns its deposits. The tracks can whose own requirements are at least those of the
 		/// poll's track.
+		///
+		/// - `poll`: the number of the poll to stop.
 		///
 		/// Emits `Stopped`. Refused with `NotOngoing` or `TrackAsksForMore`.
 		#[pallet::call_index(1)]
@@ -247,6 +254,8 @@ pub mod pallet {
 		/// Moves a poll on to its next state. Alarms do this by themselves. Anyone can if an alarm was lost, or if the
 		/// poll found the queue of its track full.
 		///
+		/// - `poll`: the number of the poll to move on.
+		///
 		/// Refused with `NothingToNudge` if the alarm is set, or with `NotOngoing`.
 		#[pallet::call_index(2)]
 		#[pallet::weight(Pallet::<T>::nudge_weight().saturating_mul(2))]
@@ -261,6 +270,8 @@ pub mod pallet {
 
 		/// Gives a law that waits a place in the agenda of the next block with room. Anyone can; who succeeds pays no
 		/// fee.
+		///
+		/// - `poll`: the number of the approved poll whose law waits.
 		///
 		/// Emits `Placed`. Refused with `NotWaiting` or `AgendaFull`.
 		#[pallet::call_index(3)]

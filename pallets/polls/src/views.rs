@@ -30,7 +30,8 @@ impl<T: Config> Pallet<T> {
 
 	fn enactment(poll: PollIndex) -> Enactment<Moment<T>> {
 		let task = Self::task_of(poll);
-		if Waiting::<T>::contains_key(task) {
+		// Light clients cannot follow `contains_key` on values over 32 bytes.
+		if Waiting::<T>::get(task).is_some() {
 			return Enactment::Waiting;
 		}
 		match <T::Agenda as Named<_, _, _>>::next_dispatch_time(task) {

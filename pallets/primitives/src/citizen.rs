@@ -134,6 +134,12 @@ pub trait LastSeen {
 	fn last_seen(citizen: CitizenId) -> Option<SeasonIndex>;
 }
 
+/// Tells who is sentenced, as long as the sentence has not taken effect and can be lifted.
+pub trait Sentences {
+	/// Whether a sentence waits for `citizen`.
+	fn is_sentenced(citizen: CitizenId) -> bool;
+}
+
 /// What a citizen who leaves keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {

@@ -11,7 +11,8 @@
 //! citizenship ──▶ (OnCitizenship) land     citizenship ◀── (Citizenry, CivicActs) land
 //! land ◀── (Footprints) census              census ◀── (LastSeen)        roll ◀── (Precincts) land
 //! roll ◀── (Ballots) whatever is cast in secret        roll ◀── (Memberships) census ──▶ (NextKeys) citizenship
-//! roll ◀── (BallotAccounts) whatever a ballot account must not do
+//! roll ◀── (BallotAccounts) whatever a ballot account must not do        harberger ◀── (KnownAccounts) roll
+//! citizenship ◀── (Sentences) dividend
 //! census ◀── (ActiveCitizens) quadratic-voting ◀── (PanelTally) outside-panel
 //! polls ◀── (PollTexts) quadratic-voting ──▶ (InSeason) polls
 //! land ──▶ (OnParcel) harberger      land ◀── (Neighbourhood) floating-tax, (Titles) harberger
@@ -39,6 +40,8 @@ mod census;
 mod charter;
 mod citizen;
 mod land;
+#[cfg(test)]
+mod light_clients;
 mod rate;
 mod roll;
 mod roll_key;
@@ -53,7 +56,7 @@ pub use charter::{
 };
 pub use citizen::{
 	Admission, CitizenId, Citizenry, CitizenshipChange, CivicActs, Exit, Headcount, LastSeen, OnCitizenship,
-	OnExit, Passport, Passports, Probation, Standing,
+	OnExit, Passport, Passports, Probation, Sentences, Standing,
 };
 pub use land::{
 	Electorate, Extent, FloatingRate, Footprint, Footprints, Neighbourhood, OnParcel, ParcelId, Revenue,
@@ -63,8 +66,9 @@ pub use rate::{Accrual, Meter, YEAR};
 #[cfg(feature = "runtime-benchmarks")]
 pub use roll::RecordedProof;
 pub use roll::{
-	Alias, Ballot, BallotAccounts, Ballots, CellId, Cells, Context, MembershipError, Memberships,
-	OnAttendance, OnResidence, Precincts, ProofError, RingCommitment, RingId, RingProof, RingVrf,
+	Alias, Ballot, BallotAccounts, Ballots, CellId, Cells, Context, KnownAccounts, MembershipError,
+	Memberships, OnAttendance, OnResidence, Precincts, ProofError, RingCommitment, RingId, RingProof,
+	RingVrf,
 };
 pub use roll_key::{NextKey, NextKeys, PossessionProof, RollKey, RollKeys};
 pub use season::{Calendar, OnSeason, Season, SeasonIndex};

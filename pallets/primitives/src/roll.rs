@@ -133,6 +133,12 @@ impl<AccountId> BallotAccounts<AccountId> for () {
 	}
 }
 
+/// Tells which accounts everybody can see doing more than voting, so that none of them becomes a ballot account.
+pub trait KnownAccounts<AccountId> {
+	/// Whether `account` has a part in something public.
+	fn is_known(account: &AccountId) -> bool;
+}
+
 /// Why a proof of membership is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MembershipError {
@@ -261,7 +267,8 @@ pub trait RingVrf {
 	/// How many keys a ring can hold.
 	const CAPACITY: u32;
 
-	/// The commitment of a ring with these keys, in this order. `None` if there are too many or one is no key.
+	/// The commitment of a ring with these keys, in this order. `None` if there are too many or one is no point at all.
+	/// Each key must have been found well formed by [`RollKeys`](crate::RollKeys) before: that is not checked again.
 	fn commit(keys: &[RollKey]) -> Option<RingCommitment>;
 
 	/// Checks that somebody in the ring made `proof` for `context` and `message`. Returns their alias there.

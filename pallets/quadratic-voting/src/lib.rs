@@ -98,6 +98,9 @@ use frame_system::pallet_prelude::*;
 /// What tells a poll's track.
 pub type ClassOf<T> = <<T as Config>::Polls as Polling<Tally<T>>>::Class;
 
+/// Votes in polls. Every citizen has the same number of voice credits each season.
+///
+/// n votes in one poll cost n² credits, so you can say how much a matter means to you.
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -228,7 +231,7 @@ pub mod pallet {
 		AlreadyVotedSo,
 		/// You have not voted in this poll.
 		NotVoted,
-		/// So many votes cost their square, and you have not so many voice credits left for this season's polls.
+		/// Not enough voice credits: n votes cost n² credits of this season.
 		TooFewCredits,
 	}
 
@@ -236,6 +239,9 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Votes in a poll, or changes a vote. In a secret poll, the account enrolled for the poll's season may; in an
 		/// open one, any active citizen who was one when it was submitted. Free within a quota.
+		///
+		/// - `poll`: the number of the poll.
+		/// - `vote`: for or against, and how many votes.
 		///
 		/// n votes cost n² of the credits of the season in which the poll was submitted; what an earlier vote cost
 		/// comes back first. Emits `Voted`. Refused with `TooFewCredits`, `NotOngoing`, `TooLateToVote`, or with what
@@ -254,6 +260,8 @@ pub mod pallet {
 
 		/// Takes one's vote in a poll back, as long as votes can be changed; what it cost comes back. Free within a
 		/// quota.
+		///
+		/// - `poll`: the number of the poll.
 		///
 		/// Emits `VoteRemoved`. Refused with `NotVoted`, or as for `vote`.
 		#[pallet::call_index(1)]

@@ -51,7 +51,8 @@ impl<T: Config> Pallet<T> {
 		needed: u32,
 	) -> Result<CitizenId, DispatchError> {
 		let citizen = Self::citizen(who)?;
-		ensure!(!Recoveries::<T>::contains_key(citizen), Error::<T>::UnderWay);
+		// Light clients cannot follow `contains_key` on values over 32 bytes.
+		ensure!(Recoveries::<T>::get(citizen).is_none(), Error::<T>::UnderWay);
 		if friends.is_empty() {
 			ensure!(needed == 0, Error::<T>::InvalidNeeded);
 			return Ok(citizen);
@@ -144,7 +145,8 @@ impl<T: Config> Pallet<T> {
 	/// That `who` can stop a recovery. Returns the citizen.
 	pub(crate) fn check_stop(who: &T::AccountId) -> Result<CitizenId, DispatchError> {
 		let citizen = Self::citizen(who)?;
-		ensure!(Recoveries::<T>::contains_key(citizen), Error::<T>::NotUnderWay);
+		// Light clients cannot follow `contains_key` on values over 32 bytes.
+		ensure!(Recoveries::<T>::get(citizen).is_some(), Error::<T>::NotUnderWay);
 		Ok(citizen)
 	}
 

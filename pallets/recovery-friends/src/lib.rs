@@ -186,6 +186,9 @@ pub mod pallet {
 		/// Names the friends who can recover your citizenship if you lose your key, and how many of them must agree.
 		/// Replaces those you have named before; an empty list removes them. Any citizen may. A free act.
 		///
+		/// - `friends`: the citizens to name.
+		/// - `needed`: how many of them must agree.
+		///
 		/// Emits `FriendsNamed`. Refused with `InvalidFriends`, `InvalidNeeded`, `UnderWay`.
 		#[pallet::call_index(0)]
 		#[pallet::feeless_if(|origin: &OriginFor<T>, friends: &Friends, needed: &u32| -> bool {
@@ -199,6 +202,8 @@ pub mod pallet {
 		/// Names the account to which the citizenship of a friend who has lost their key shall move. Replaces the
 		/// account that you have named before. When enough friends have named the same account, the period begins in
 		/// which the citizen can stop the recovery. Active citizens whom `citizen` has named as friends may. A free act.
+		///
+		/// - `new_account`: the account that the citizenship shall move to.
 		///
 		/// Emits `Supported`, and `Agreed` when you are the last who was needed. Refused with `NotFriend`,
 		/// `AlreadySupported`, or the reason why the citizenship cannot move there.
@@ -218,6 +223,8 @@ pub mod pallet {
 		}
 
 		/// Takes back your support of a recovery. A period that needs your support ends. A free act.
+		///
+		/// - `citizen`: the id of the citizen whose recovery you have supported.
 		///
 		/// Emits `SupportWithdrawn`. Refused with `NotSupported`.
 		#[pallet::call_index(2)]
@@ -246,6 +253,8 @@ pub mod pallet {
 
 		/// Completes a recovery whose period is over: the citizenship moves to the account on which the friends agree.
 		/// Anyone may, free.
+		///
+		/// - `citizen`: the id of the citizen who is recovered.
 		///
 		/// Emits `Completed`. Refused with `NotUnderWay`, `NotAgreed`, `TooEarly`, or the reason why the citizenship
 		/// cannot move there.

@@ -61,6 +61,7 @@ pub type Balance = u128;
 /// Money on its way.
 pub type CreditOf<T> = Credit<<T as frame_system::Config>::AccountId, <T as Config>::Currency>;
 
+/// The money that land yields, shared between all citizens, the treasury and the territory where the land lies.
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -166,6 +167,10 @@ pub mod pallet {
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
 		/// Spends from a territory's purse. Whoever the charter names for it may.
+		///
+		/// - `territory`: the id of the territory.
+		/// - `beneficiary`: the account that gets the money.
+		/// - `amount`: the money to pay, in units of 1e-12 CIV.
 		///
 		/// Emits `Spent`. Refused with `PurseTooLow`.
 		#[pallet::call_index(0)]

@@ -154,6 +154,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(matches!(context, Context::Nation | Context::Residence), Error::<T>::NotEnrollable);
 		ensure!(Enrolments::<T>::get(account).is_none(), Error::<T>::AlreadyEnrolled);
 		ensure!(T::Citizenry::citizen(account).is_none(), Error::<T>::NotSecret);
+		ensure!(!T::KnownAccounts::is_known(account), Error::<T>::NotSecret);
 		let speaker = Aliases::<T>::get(season, (context, alias));
 		let used = speaker.as_ref().map_or(0, |speaker| speaker.used);
 		ensure!(used == count, Error::<T>::WrongCount);

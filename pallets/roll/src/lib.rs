@@ -117,8 +117,8 @@ pub mod weights;
 
 use alloc::{boxed::Box, vec::Vec};
 use civitas_primitives::{
-	Alias, Ballot, Calendar, CellId, Cells, CitizenId, Citizenry, Context, RingCommitment, RingId, RingProof,
-	RingVrf, RollKey, SeasonIndex,
+	Alias, Ballot, Calendar, CellId, Cells, CitizenId, Citizenry, Context, KnownAccounts, RingCommitment,
+	RingId, RingProof, RingVrf, RollKey, SeasonIndex,
 };
 use frame_support::{pallet_prelude::*, traits::Randomness, weights::WeightMeter};
 use frame_system::pallet_prelude::*;
@@ -130,6 +130,9 @@ pub type SpeakerOf<T> = Speaker<<T as frame_system::Config>::AccountId, BlockNum
 /// How an alias stands.
 pub type AliasInfoOf<T> = AliasInfo<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
 
+/// The roll of voters: who may vote in secret, season by season.
+///
+/// A citizen proves to be on the roll without saying who they are, and enrols an account that casts their ballots.
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -144,6 +147,9 @@ pub mod pallet {
 
 		/// Who is a citizen: their accounts cannot be ballot accounts.
 		type Citizenry: Citizenry<Self::AccountId>;
+
+		/// Who does something public, such as holding land: these accounts cannot be ballot accounts, either.
+		type KnownAccounts: KnownAccounts<Self::AccountId>;
 
 		/// The cryptography.
 		type Rings: RingVrf;
@@ -341,7 +347,7 @@ pub mod pallet {
 		WrongContext,
 		/// This account is enrolled already. Use a fresh one.
 		AlreadyEnrolled,
-		/// This account is a citizen's, so its ballots would not be secret. Use a fresh one.
+		/// This account is a citizen's, or holds land or bids for it, so its ballots would not be secret. Use a fresh one.
 		NotSecret,
 		/// You have moved to another account too recently. Wait until the block that `RollApi_alias` names.
 		MovedTooSoon,
@@ -374,6 +380,11 @@ pub mod pallet {
 		/// Enrols an account by proof: it speaks for `alias` in `context` until the season after this one is over.
 		/// No signer, no fee; whoever sends it changes nothing.
 		///
+		/// - `season`: the season that the roll belongs to.
+		/// - `ring`: the ring that your key is in.
+		/// - `account`: the ballot account to enrol.
+		/// - `proof`: the proof that a member of the ring sends this.
+		///
 		/// `count` is how many accounts the alias has had this season, `at` a recent block, `consent` the account's own
 		/// signature over the bytes of `RollApi_consent`. A second enrolment moves the alias, and what it has spent or
 		/// cast, to the new account; after two moves, one in each `MovePeriod`. Emits `Enrolled` or `EnrolmentMoved`.
@@ -402,6 +413,8 @@ pub mod pallet {
 		/// Computes the commitment of a ring that has changed. No signer, no fee: needed only if blocks leave no idle
 		/// time.
 		///
+		/// - `ring`: the ring to build.
+		///
 		/// Emits `RingBuilt`. Refused with `NotSealed`, `UnknownRing` or `AlreadyBuilt`.
 		#[pallet::call_index(1)]
 		#[pallet::weight((T::WeightInfo::build_ring(T::RingSize::get()), DispatchClass::Operational))]
@@ -415,6 +428,8 @@ pub mod pallet {
 
 		/// Goes on with the sealing of this season's roll. No signer, no fee: needed only if blocks leave no idle
 		/// time.
+		///
+		/// - `season`: the season in progress.
 		///
 		/// Emits `RollSealed` when all seats are fixed. Refused with `WrongSeason` or `AlreadySealed`.
 		#[pallet::call_index(2)]

@@ -233,9 +233,21 @@ pub fn prove(secret: u32, keys: &[RollKey], context: &[u8], message: &[u8]) -> R
 	proof.into_inner().try_into().expect("a proof has its length")
 }
 
+/// The account of the tests that holds land.
+pub const LANDHOLDER: u64 = 9_057;
+
+pub struct Landholder;
+
+impl civitas_primitives::KnownAccounts<u64> for Landholder {
+	fn is_known(account: &u64) -> bool {
+		*account == LANDHOLDER
+	}
+}
+
 impl pallet_roll::Config for Test {
 	type Calendar = StubCalendar;
 	type Citizenry = Register;
+	type KnownAccounts = Landholder;
 	type Rings = TestRings;
 	type Cells = Grid;
 	type RingSize = RingSize;

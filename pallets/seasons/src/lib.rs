@@ -40,6 +40,9 @@ use frame_system::pallet_prelude::*;
 use runtime_api::SeasonInfo;
 use sp_runtime::traits::{One, Saturating};
 
+/// The calendar of the state. Each season has the same number of blocks.
+///
+/// The census, the roll of voters and many limits are kept by season.
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;

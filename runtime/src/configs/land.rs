@@ -152,6 +152,7 @@ impl pallet_dividend::Config for Runtime {
 	type Currency = Balances;
 	type Calendar = Seasons;
 	type Citizenry = Citizenship;
+	type Sentences = Citizenship;
 	type ClaimSeasons = parameters::ClaimSeasons;
 	type PalletId = DividendPalletId;
 	type UpkeepWeight = ForgettingWeight;

@@ -143,6 +143,7 @@ impl Get<BlockNumber> for MovePeriod {
 impl pallet_roll::Config for Runtime {
 	type Calendar = Seasons;
 	type Citizenry = Citizenship;
+	type KnownAccounts = Harberger;
 	type Rings = Rings<HostSuite>;
 	type Cells = Grid;
 	type RingSize = ConstU32<255>;

@@ -318,3 +318,31 @@ fn an_upgrade_writes_down_what_was_a_default_and_mends_what_would_break_the_chai
 		assert_eq!(Census::tier(), Tier::Founding);
 	});
 }
+
+/// An upgrade changed the law by another default: holders would have owed three years where they knew of ninety days.
+#[test]
+fn an_upgrade_lets_no_holder_pay_for_more_of_the_past_than_they_knew() {
+	use crate::migrations::KeepLookBack;
+	use amendable::harberger::{LookBack, Parameters as Prices};
+	use frame_support::traits::{OnRuntimeUpgrade, StorageVersion};
+	let day = parameters::DAY_MILLIS;
+	let terms = || (parameters::LookBack::get(), parameters::BindingPeriod::get());
+	let upgrade = |before: u16| {
+		StorageVersion::new(before).put::<Harberger>();
+		KeepLookBack::on_runtime_upgrade();
+		crate::constitution::WriteEveryParameter::on_runtime_upgrade();
+	};
+	development_chain().execute_with(|| {
+		let _ = pallet_parameters::Parameters::<Runtime>::clear(u32::MAX, None);
+		upgrade(1);
+		assert_eq!(terms(), (90 * day, 90 * day), "the default of the runtimes before");
+		let _ = pallet_parameters::Parameters::<Runtime>::clear(u32::MAX, None);
+		let amended = RuntimeParameters::Harberger(Prices::LookBack(LookBack, Some(40 * day)));
+		assert_ok!(Parameters::set_parameter(Origin::Charter.into(), amended));
+		upgrade(1);
+		assert_eq!(terms(), (40 * day, 40 * day), "one period was both");
+		let _ = pallet_parameters::Parameters::<Runtime>::clear(u32::MAX, None);
+		upgrade(2);
+		assert_eq!(terms(), (3 * 365 * day, 90 * day), "a chain that began with today's rules");
+	});
+}

@@ -107,7 +107,7 @@ export function tellOfTheOutcome(stage: Stage): void {
 
 		it("leaves the old text where it was", async () => {
 			const { old } = stage;
-			assert.match(old.text, /^Land is held, not owned for ever: holders name its price.*There is no other tax/s);
+			assert.match(old.text, /^People hold land; nobody owns it for ever\. Holders name a price.*There is no other tax/s);
 			assert.deepEqual(await article(chain, 5, 1), { ...old, version: 1 });
 			assert.deepEqual([old.since, old.status, old.entrenchment], [1, "InForce", "Ordinary"]);
 		});

@@ -12,11 +12,11 @@ import type { Counted } from "./tallies.js";
 /** What the charter says, and what it is changed to. */
 export const TEXTS = {
 	festivals: "Every season ends with a day on which nobody works.",
-	money: "What the state takes in and spends is public to the last unit, on the day that it happens.",
-	spending: "What comes in is public to the last unit, and what goes out is decided by vote.",
-	land: "Land is held, not owned for ever: holders name its price, pay tax on that price, and sell at it. Neighbours weigh "
-		+ "in on the rate. What lies fallow for a year may be gardened by anyone.",
-	rival: "Land is held, not owned for ever, and nobody gardens what another holds.",
+	money: "All revenue and spending of the state is public to the last unit, on the day that it happens.",
+	spending: "All revenue is public to the last unit, and citizens vote on all spending.",
+	land: "People hold land; nobody owns it for ever. Holders name a price, pay tax on that price, and sell at that price. "
+		+ "Neighbours vote on the rate. Anyone may garden land that has lain fallow for a year.",
+	rival: "People hold land; nobody owns it for ever. Nobody may garden land that another holds.",
 	reasons: "A quarter of our parcels lies fallow, while forty families wait for a garden.",
 };
 

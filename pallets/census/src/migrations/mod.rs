@@ -2,3 +2,4 @@
 
 pub mod incomes;
 pub mod v2;
+pub mod v3;

@@ -1,12 +1,11 @@
-//! From the first layout to the second: records and presence say how citizens came and were seen, and records tell land
-//! by its kind and what it yielded.
+//! From the first layout to the second: records and presence say how citizens came and were seen.
 //!
-//! There is one record a season, and one presence. Records of seasons that are over counted all land alike and no
-//! revenue: they keep their figures, and the new ones are zero. Citizens themselves have no entry of how they came: they
-//! count as past probation and as unrecorded, and records of seasons that are over say that they do not know.
+//! There is one record a season, and one presence. Citizens themselves have no entry of how they came: they count as
+//! past probation and as unrecorded, and records of seasons that are over say that they do not know.
 
+use super::v3::v2;
 use crate::*;
-use civitas_primitives::{Extent, Figure};
+use civitas_primitives::Figure;
 use frame_support::{migrations::VersionedMigration, storage_alias, traits::UncheckedOnRuntimeUpgrade};
 
 /// Brings the pallet from the first layout to the second.
@@ -69,9 +68,8 @@ pub mod v1 {
 	pub type Present<T: Config> = StorageValue<Pallet<T>, Presence, ValueQuery>;
 }
 
-impl<BlockNumber> From<v1::CensusRecord<BlockNumber>> for CensusRecord<BlockNumber> {
+impl<BlockNumber> From<v1::CensusRecord<BlockNumber>> for v2::CensusRecord<BlockNumber> {
 	fn from(old: v1::CensusRecord<BlockNumber>) -> Self {
-		let none = Figure::registered(Extent::default());
 		Self {
 			season: old.season,
 			closed_at: old.closed_at,
@@ -83,12 +81,7 @@ impl<BlockNumber> From<v1::CensusRecord<BlockNumber>> for CensusRecord<BlockNumb
 			residents: old.residents,
 			parcels: old.parcels,
 			area: old.area,
-			floor: Figure::registered(0),
 			valuation: old.valuation,
-			assigned: none,
-			common: none,
-			public: none,
-			revenue: Figure::collected(0),
 			treasury: old.treasury,
 			incomes: old.incomes,
 			income: old.income,
@@ -105,17 +98,14 @@ pub struct Unchecked<T>(core::marker::PhantomData<T>);
 impl<T: Config> UncheckedOnRuntimeUpgrade for Unchecked<T> {
 	fn on_runtime_upgrade() -> Weight {
 		let mut records = 0u64;
-		Records::<T>::translate(|_, old: v1::CensusRecord<BlockNumberFor<T>>| {
+		v2::Records::<T>::translate(|_, old: v1::CensusRecord<BlockNumberFor<T>>| {
 			records = records.saturating_add(1);
 			Some(old.into())
 		});
 		let v1::Presence { this, last } = v1::Present::<T>::get();
 		let seen = |all| Seen { all, settled: all, ..Default::default() };
 		Present::<T>::put(Presence { this: seen(this), last: seen(last) });
-		// The season that is on counts what land yields from here on.
-		CollectedBefore::<T>::put(T::Revenue::get());
-		let touched = records.saturating_add(2);
-		DbWeightOf::<T>::get().reads_writes(touched, touched)
+		DbWeightOf::<T>::get().reads_writes(records.saturating_add(1), records.saturating_add(1))
 	}
 
 	#[cfg(feature = "try-runtime")]
@@ -128,10 +118,9 @@ impl<T: Config> UncheckedOnRuntimeUpgrade for Unchecked<T> {
 	fn post_upgrade(state: alloc::vec::Vec<u8>) -> Result<(), sp_runtime::TryRuntimeError> {
 		let (records, this, last) =
 			<(u32, u32, u32)>::decode(&mut &state[..]).map_err(|_| "the figures of before the upgrade")?;
-		ensure!(Records::<T>::iter().count() as u32 == records, "a record is lost");
+		ensure!(v2::Records::<T>::iter().count() as u32 == records, "a record is lost");
 		let present = Present::<T>::get();
 		ensure!((present.this.all, present.last.all) == (this, last), "somebody is lost");
-		ensure!(CollectedBefore::<T>::get() == T::Revenue::get(), "old revenue would count in this season");
 		Ok(())
 	}
 }

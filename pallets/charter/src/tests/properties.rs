@@ -1,7 +1,7 @@
 //! Whatever happens, all that was ever in force can be read, and the chain of hashes holds.
 
 use super::*;
-use proptest::prelude::*;
+use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use std::collections::BTreeMap;
 
 /// What somebody tries.
@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 enum Step {
 	Amend { who: u64, changes: Vec<Change>, dials: Vec<(u32, u32)>, stale: bool },
 	Announce { changes: Vec<Change> },
+	Withdraw(usize),
 	Consent(usize),
 	Veto(usize),
 	Reject(usize),
@@ -18,6 +19,7 @@ enum Step {
 	Turn,
 	Rise,
 	Resign,
+	Dismiss,
 }
 
 fn change() -> impl Strategy<Value = Change> {
@@ -43,6 +45,7 @@ fn step() -> impl Strategy<Value = Step> {
 		8 => (who, changes(), dials, prop::bool::weighted(0.1))
 			.prop_map(|(who, changes, dials, stale)| Step::Amend { who, changes, dials, stale }),
 		2 => changes().prop_map(|changes| Step::Announce { changes }),
+		1 => (0usize..8).prop_map(Step::Withdraw),
 		2 => (0usize..8).prop_map(Step::Consent),
 		1 => (0usize..8).prop_map(Step::Veto),
 		1 => (0usize..8).prop_map(Step::Reject),
@@ -51,7 +54,8 @@ fn step() -> impl Strategy<Value = Step> {
 		3 => prop_oneof![Just(1u64), Just(VETO_PERIOD), Just(SEASON_LENGTH)].prop_map(Step::Wait),
 		2 => Just(Step::Turn),
 		1 => Just(Step::Rise),
-		1 => prop::bool::weighted(0.2).prop_map(|down| if down { Step::Resign } else { Step::Wait(1) }),
+		1 => prop::option::weighted(0.2, prop_oneof![Just(Step::Resign), Just(Step::Dismiss)])
+			.prop_map(|end| end.unwrap_or(Step::Wait(1))),
 	]
 }
 
@@ -73,6 +77,7 @@ fn take(step: Step) -> DispatchResult {
 			amend(who, &it)
 		}
 		Step::Announce { changes } => announce(ADA, &amendment(&changes)),
+		Step::Withdraw(n) => Charter::withdraw(signed(ADA), nth(n)),
 		Step::Consent(n) => Charter::consent(signed(ADA), nth(n)),
 		Step::Veto(n) => Charter::veto(signed(ADA), nth(n)),
 		Step::Reject(n) => Charter::reject(signed(ORDINARY_TRACK), nth(n)),
@@ -92,6 +97,7 @@ fn take(step: Step) -> DispatchResult {
 			Ok(())
 		}
 		Step::Resign => Charter::step_down(signed(ADA)),
+		Step::Dismiss => Charter::remove_founder(signed(ENTRENCHED_TRACK)),
 	}
 }
 
@@ -123,29 +129,57 @@ impl Notes {
 	}
 }
 
+/// How often each step has succeeded.
+type Done = BTreeMap<String, u32>;
+
+/// Takes these steps. After each of them, all that was ever in force can be read, and a refusal has changed nothing.
+fn live(steps: Vec<Step>, done: &mut Done) {
+	ExtBuilder::default().build_and_execute(|| {
+		let mut notes = Notes::default();
+		notes.take();
+		for step in steps {
+			let before = sp_io::storage::root(Default::default());
+			let (version, powers) = (charter().version, Charter::founder_info().powers);
+			// As the runtime dispatches.
+			let outcome = frame_support::storage::with_storage_layer(|| take(step.clone()));
+			let name = format!("{step:?}");
+			if outcome.is_err() {
+				assert_eq!(sp_io::storage::root(Default::default()), before, "{name}");
+			} else {
+				let call = name.split(|it: char| !it.is_alphabetic()).next().unwrap_or_default();
+				*done.entry(call.to_string()).or_default() += 1;
+			}
+			assert!(charter().version - version <= 1, "{name}");
+			let left = Charter::founder_info().powers;
+			assert!(left.iter().all(|power| powers.contains(power)), "{name} gave a power back");
+			notes.take();
+			Charter::do_try_state().expect("every invariant holds");
+		}
+	});
+}
+
+#[test]
+fn every_call_succeeds_in_the_stories() {
+	let (mut runner, mut done) = (TestRunner::deterministic(), Done::new());
+	for _ in 0..300 {
+		let steps =
+			prop::collection::vec(step(), 20..60).new_tree(&mut runner).expect("there are such stories");
+		live(steps.current(), &mut done);
+	}
+	let calls = [
+		"Amend", "Announce", "Withdraw", "Consent", "Veto", "Reject", "Enact", "Discard", "Resign", "Dismiss",
+	];
+	for call in calls {
+		assert!(done.get(call).is_some_and(|times| *times >= 3), "{call} hardly ever succeeds: {done:?}");
+	}
+}
+
 proptest! {
 	#![proptest_config(ProptestConfig::with_cases(200))]
 
 	#[test]
 	fn history_is_never_rewritten_and_refusals_change_nothing(steps in prop::collection::vec(step(), 1..40)) {
-		ExtBuilder::default().build_and_execute(|| {
-			let mut notes = Notes::default();
-			notes.take();
-			for step in steps {
-				let before = sp_io::storage::root(Default::default());
-				let (version, powers) = (charter().version, Charter::founder_info().powers);
-				// As the runtime dispatches.
-				let outcome = frame_support::storage::with_storage_layer(|| take(step.clone()));
-				if outcome.is_err() {
-					assert_eq!(sp_io::storage::root(Default::default()), before, "{step:?}");
-				}
-				assert!(charter().version - version <= 1, "{step:?}");
-				let left = Charter::founder_info().powers;
-				assert!(left.iter().all(|power| powers.contains(power)), "{step:?} gave a power back");
-				notes.take();
-				Charter::do_try_state().expect("every invariant holds");
-			}
-		});
+		live(steps, &mut Done::new());
 	}
 
 	/// Citizens' ordinary track never changes what is entrenched, nor does an announcement.

@@ -1,6 +1,7 @@
 //! Everyone may leave, at once and always, with what is theirs.
 
 use super::*;
+use civitas_primitives::Exit;
 
 #[test]
 fn a_citizen_leaves_and_nothing_refers_to_them_any_more() {
@@ -172,7 +173,7 @@ fn whoever_leaves_gets_what_is_theirs_while_they_are_still_citizens() {
 		assert_ok!(Citizenship::renounce(signed(ben())));
 		revoke(CLEO, Grounds::Breach);
 		let exits = EXITS.with_borrow(Clone::clone);
-		assert_eq!(exits, [(BEN, ben(), true), (CLEO, cleo(), true)]);
+		assert_eq!(exits, [(BEN, ben(), true, Exit::Honest), (CLEO, cleo(), true, Exit::Honest)]);
 	});
 }
 
@@ -204,5 +205,43 @@ fn a_sentenced_citizen_leaves_at_once_like_anyone() {
 		run_to(1 + APPEAL_PERIOD);
 		assert_ok!(Citizenship::execute_sentence(signed(gus()), BEN));
 		assert_eq!(events(), [Event::SentenceMoot { citizen: BEN }]);
+	});
+}
+
+/// Leaving was a way to be paid what a sentence for fraud would have taken.
+#[test]
+fn nobody_escapes_a_sentence_for_fraud_by_leaving_first() {
+	let last_exit = || EXITS.with_borrow(|all| all.last().map(|(.., exit)| *exit));
+	let leaves_after = |sentence: &dyn Fn(), expected: Exit| {
+		ExtBuilder::default().build_and_execute(|| {
+			sentence();
+			assert_ok!(Citizenship::renounce(signed(ben())));
+			assert_eq!(last_exit(), Some(expected));
+		});
+	};
+	let revoked = |grounds| {
+		assert_ok!(Citizenship::revoke(root(), BEN, grounds, hash("verdict")));
+	};
+	let suspended = || {
+		assert_ok!(Citizenship::suspend(root(), BEN, hash("verdict")));
+	};
+	leaves_after(&|| {}, Exit::Honest);
+	leaves_after(&|| revoked(Grounds::Fraud), Exit::Fraud);
+	leaves_after(&|| revoked(Grounds::Breach), Exit::Honest);
+	leaves_after(&suspended, Exit::Honest);
+	let lifted = || {
+		revoked(Grounds::Fraud);
+		assert_ok!(Citizenship::lift_sentence(root(), BEN));
+	};
+	leaves_after(&lifted, Exit::Honest);
+	// A sentence that takes effect does the same.
+	ExtBuilder::default().build_and_execute(|| {
+		assert!(!<Citizenship as civitas_primitives::Sentences>::is_sentenced(BEN));
+		assert_ok!(Citizenship::revoke(root(), BEN, Grounds::Fraud, hash("verdict")));
+		assert!(<Citizenship as civitas_primitives::Sentences>::is_sentenced(BEN));
+		run_to(1 + APPEAL_PERIOD);
+		assert_ok!(Citizenship::execute_sentence(signed(gus()), BEN));
+		assert!(!<Citizenship as civitas_primitives::Sentences>::is_sentenced(BEN));
+		assert_eq!(last_exit(), Some(Exit::Fraud));
 	});
 }

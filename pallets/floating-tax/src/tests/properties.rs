@@ -1,7 +1,8 @@
 //! What always holds, whatever the neighbours do and however time passes.
 
 use super::*;
-use proptest::prelude::*;
+use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
+use std::collections::BTreeMap;
 
 fn terms() -> impl Strategy<Value = Terms> {
 	let part = 0..=1_000_000_000_000_000_000u64;
@@ -86,87 +87,111 @@ fn assert_within_terms(parcel: ParcelId) {
 	assert!((terms.min..=terms.max).contains(&FloatingTax::rate(parcel)));
 }
 
+/// How often each call has succeeded.
+type Done = BTreeMap<&'static str, u32>;
+
+/// A slow clerk writes down, for each millisecond that passes, the rate of each parcel.
+fn live(steps: Vec<Step>, done: &mut Done) {
+	let mut succeeded = |call| *done.entry(call).or_default() += 1;
+	build().execute_with(|| {
+		VotesPerSeason::set(2);
+		let street = [49, 50, 51];
+		for parcel in [49, 51] {
+			FloatingTax::begin(parcel);
+		}
+		let mut clerk = [0u128; 3];
+		// No rate is outside of all bounds there have been since it was touched.
+		let (mut lowest, mut highest) = (MinRate::get(), MaxRate::get());
+		for step in steps {
+			let rates = street.map(FloatingTax::rate);
+			let before = Now::get();
+			match step {
+				Step::Vote { who, parcel, vote } => {
+					// Bounds of today apply first, so that all that is left is the vote.
+					let _ = FloatingTax::refresh(signed(1), parcel);
+					let old = FloatingTax::rate(parcel);
+					if FloatingTax::vote(signed(who), parcel, vote).is_ok() {
+						succeeded("vote");
+						let new = FloatingTax::rate(parcel);
+						match vote {
+							Vote::Approve => assert!(new <= old, "an approval raises a rate"),
+							Vote::Disapprove => assert!(new >= old, "a disapproval lowers a rate"),
+						}
+						assert_within_terms(parcel);
+					}
+				}
+				Step::Withdraw { who, parcel } => {
+					if FloatingTax::withdraw(signed(who), parcel).is_ok() {
+						succeeded("withdraw");
+						assert_within_terms(parcel);
+					}
+				}
+				Step::Refresh { parcel } => {
+					if FloatingTax::refresh(signed(1), parcel).is_ok() {
+						succeeded("refresh");
+						assert_within_terms(parcel);
+					}
+				}
+				Step::Wait(millis) => wait(millis),
+				Step::Year => wait(YEAR),
+				Step::Turn => {
+					let before = street.map(FloatingTax::accrued);
+					let opening = street.map(|parcel| {
+						let opinion = Opinions::<Test>::get(parcel)?;
+						let opening = Openings::<Test>::get(parcel)?;
+						Some((opinion.season == opening.season).then_some(opening))?
+					});
+					let was = CurrentSeason::get();
+					turn();
+					enrol_many(6);
+					assert_eq!(street.map(FloatingTax::accrued), before, "time past keeps its rate");
+					for n in 0..3 {
+						let mean = opening[n]
+							.filter(|opening| opening.season == was)
+							.and_then(|opening| opening.mean(Now::get(), before[n]))
+							.unwrap_or(rates[n]);
+						assert_eq!(FloatingTax::rate(street[n]), mean, "the season inherits another rate");
+					}
+				}
+				Step::Terms { phantoms, min, max } => {
+					PhantomVotes::set(phantoms);
+					MinRate::set(permille(min));
+					MaxRate::set(permille(max));
+				}
+				Step::Idle => {
+					use frame_support::traits::Hooks;
+					FloatingTax::on_idle(1, Weight::from_parts(500_000_000, 50_000));
+				}
+			}
+			let passed = (Now::get() - before) as u128;
+			for (sum, rate) in clerk.iter_mut().zip(rates) {
+				*sum += rate.deconstruct() as u128 * passed;
+			}
+			let terms = FloatingTax::terms();
+			(lowest, highest) = (lowest.min(terms.min), highest.max(terms.max));
+			assert!(street.map(FloatingTax::rate).iter().all(|rate| (lowest..=highest).contains(rate)));
+			assert_eq!(street.map(FloatingTax::accrued), clerk.map(Accrual));
+			FloatingTax::do_try_state().expect("every invariant holds");
+		}
+	});
+}
+
+#[test]
+fn every_call_succeeds_in_the_stories() {
+	let (mut runner, mut done) = (TestRunner::deterministic(), Done::new());
+	for _ in 0..40 {
+		let steps =
+			prop::collection::vec(step(), 40..80).new_tree(&mut runner).expect("there are such stories");
+		live(steps.current(), &mut done);
+	}
+	for call in ["vote", "withdraw", "refresh"] {
+		assert!(done.get(call).is_some_and(|times| *times >= 10), "{call} hardly ever succeeds: {done:?}");
+	}
+}
+
 proptest! {
-	/// A slow clerk writes down, for each millisecond that passes, the rate of each parcel.
 	#[test]
 	fn the_index_is_the_integral_of_the_rate(steps in prop::collection::vec(step(), 1..80)) {
-		build().execute_with(|| {
-			VotesPerSeason::set(2);
-			let street = [49, 50, 51];
-			for parcel in [49, 51] {
-				FloatingTax::begin(parcel);
-			}
-			let mut clerk = [0u128; 3];
-			// No rate is outside of all bounds there have been since it was touched.
-			let (mut lowest, mut highest) = (MinRate::get(), MaxRate::get());
-			for step in steps {
-				let rates = street.map(FloatingTax::rate);
-				let before = Now::get();
-				match step {
-					Step::Vote { who, parcel, vote } => {
-						// Bounds of today apply first, so that all that is left is the vote.
-						let _ = FloatingTax::refresh(signed(1), parcel);
-						let old = FloatingTax::rate(parcel);
-						if FloatingTax::vote(signed(who), parcel, vote).is_ok() {
-							let new = FloatingTax::rate(parcel);
-							match vote {
-								Vote::Approve => assert!(new <= old, "an approval raises a rate"),
-								Vote::Disapprove => assert!(new >= old, "a disapproval lowers a rate"),
-							}
-							assert_within_terms(parcel);
-						}
-					}
-					Step::Withdraw { who, parcel } => {
-						if FloatingTax::withdraw(signed(who), parcel).is_ok() {
-							assert_within_terms(parcel);
-						}
-					}
-					Step::Refresh { parcel } => {
-						if FloatingTax::refresh(signed(1), parcel).is_ok() {
-							assert_within_terms(parcel);
-						}
-					}
-					Step::Wait(millis) => wait(millis),
-					Step::Year => wait(YEAR),
-					Step::Turn => {
-						let before = street.map(FloatingTax::accrued);
-						let opening = street.map(|parcel| {
-							let opinion = Opinions::<Test>::get(parcel)?;
-							let opening = Openings::<Test>::get(parcel)?;
-							Some((opinion.season == opening.season).then_some(opening))?
-						});
-						let was = CurrentSeason::get();
-						turn();
-						enrol_many(6);
-						assert_eq!(street.map(FloatingTax::accrued), before, "time past keeps its rate");
-						for n in 0..3 {
-							let mean = opening[n]
-								.filter(|opening| opening.season == was)
-								.and_then(|opening| opening.mean(Now::get(), before[n]))
-								.unwrap_or(rates[n]);
-							assert_eq!(FloatingTax::rate(street[n]), mean, "the season inherits another rate");
-						}
-					}
-					Step::Terms { phantoms, min, max } => {
-						PhantomVotes::set(phantoms);
-						MinRate::set(permille(min));
-						MaxRate::set(permille(max));
-					}
-					Step::Idle => {
-						use frame_support::traits::Hooks;
-						FloatingTax::on_idle(1, Weight::from_parts(500_000_000, 50_000));
-					}
-				}
-				let passed = (Now::get() - before) as u128;
-				for (sum, rate) in clerk.iter_mut().zip(rates) {
-					*sum += rate.deconstruct() as u128 * passed;
-				}
-				let terms = FloatingTax::terms();
-				(lowest, highest) = (lowest.min(terms.min), highest.max(terms.max));
-				assert!(street.map(FloatingTax::rate).iter().all(|rate| (lowest..=highest).contains(rate)));
-				assert_eq!(street.map(FloatingTax::accrued), clerk.map(Accrual));
-				FloatingTax::do_try_state().expect("every invariant holds");
-			}
-		});
+		live(steps, &mut Done::new());
 	}
 }

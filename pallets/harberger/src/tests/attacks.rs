@@ -18,6 +18,24 @@ fn a_ballot_account_takes_no_land() {
 	});
 }
 
+/// An account that held land could be enrolled afterwards, with the same effect.
+#[test]
+fn whoever_holds_land_or_bids_for_it_is_known_and_nobody_else_is() {
+	build_and_execute(|| {
+		let known = |who| <Harberger as KnownAccounts<u64>>::is_known(&who);
+		assert!(!known(ADA));
+		settle_in();
+		assert!(known(ADA) && !known(BEN));
+		assert_ok!(bid(BEN, 2 * WORTH));
+		assert!(known(BEN));
+		assert_ok!(bid(CLEO, 3 * WORTH));
+		assert!(!known(BEN) && known(CLEO));
+		wait(7 * DAY);
+		assert_ok!(close());
+		assert!(!known(ADA) && known(CLEO));
+	});
+}
+
 /// What a binding period's charge on the difference to `high` is.
 fn dodge_cost(high: Balance) -> Balance {
 	charge(high - WORTH, 90 * DAY)

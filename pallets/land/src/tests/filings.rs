@@ -2,7 +2,7 @@
 
 use crate::{mock::*, *};
 use civitas_primitives::{Extent, Footprints, Titles};
-use frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_noop, assert_ok, dispatch::CheckIfFeeless};
 use sp_runtime::DispatchError;
 
 fn enact(parcel: ParcelId) -> DispatchResult {
@@ -10,11 +10,16 @@ fn enact(parcel: ParcelId) -> DispatchResult {
 }
 
 fn lapse_challenge(parcel: ParcelId) -> DispatchResult {
-	Land::lapse_challenge(signed(HUGO), parcel).map(|_| ()).map_err(|failed| failed.error)
+	Land::lapse_challenge(signed(HUGO), parcel)
 }
 
 fn lapse(parcel: ParcelId) -> DispatchResult {
-	Land::lapse(signed(HUGO), parcel).map(|_| ()).map_err(|failed| failed.error)
+	Land::lapse(signed(HUGO), parcel)
+}
+
+/// Whether a call costs nothing.
+fn is_free(call: Call<Test>) -> bool {
+	RuntimeCall::Land(call).is_feeless(&signed(HUGO))
 }
 
 fn judge() -> RuntimeOrigin {
@@ -363,5 +368,30 @@ fn a_parcel_is_described_by_its_registrar() {
 		let events = System::events().len();
 		assert_ok!(Land::describe(signed(RITA), parcel, new));
 		assert_eq!(System::events().len(), events, "nothing has happened");
+	});
+}
+
+/// A call that failed cost nothing if it was sent twice.
+#[test]
+fn upkeep_is_free_exactly_if_it_would_succeed() {
+	build_and_execute(|| {
+		let parcel = file(0, Designation::Assigned(HUGO));
+		let (enacting, ending) = (|| Call::enact { parcel }, || Call::lapse_challenge { parcel });
+		let lapsing = || Call::lapse { parcel };
+		assert!(!is_free(enacting()) && !is_free(ending()) && !is_free(lapsing()));
+		assert_ok!(Land::challenge(signed(INES), parcel, H256::zero()));
+		wait(RULING);
+		assert!(!is_free(enacting()) && is_free(ending()));
+		assert_ok!(lapse_challenge(parcel));
+		assert!(!is_free(ending()));
+		wait(PUBLIC_NOTICE);
+		assert!(is_free(enacting()));
+		assert!(!RuntimeCall::Land(enacting()).is_feeless(&frame_system::RawOrigin::None.into()));
+		assert_ok!(enact(parcel));
+		assert!(!is_free(enacting()) && !is_free(lapsing()));
+		wait(RESERVATION);
+		assert!(is_free(lapsing()));
+		assert_ok!(lapse(parcel));
+		assert!(!is_free(lapsing()));
 	});
 }

@@ -63,8 +63,8 @@ fn every_call_knows_who_may_make_it() {
 				Land::challenge(from(), parcel, hash),
 				Land::withdraw_challenge(from(), parcel),
 				Land::rule(from(), parcel, HUGO, 1, Ruling::Upheld),
-				free(Land::lapse_challenge(from(), parcel)),
-				free(Land::lapse(from(), parcel)),
+				Land::lapse_challenge(from(), parcel),
+				Land::lapse(from(), parcel),
 				Land::rectify(from(), parcel, Change::Strike),
 				Land::describe(from(), parcel, Description::default()),
 			]

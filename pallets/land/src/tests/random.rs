@@ -163,8 +163,8 @@ fn make(step: Step) -> Option<DispatchResult> {
 			let challenge = Filings::<Test>::get(id)?.challenge?;
 			Land::rule(signed(JUDGE), id, challenge.challenger, challenge.since, ruling)
 		}
-		Step::LapseChallenge(id) => free_of_info(|| Land::lapse_challenge(signed(HUGO), id)),
-		Step::Lapse(id) => free_of_info(|| Land::lapse(signed(HUGO), id)),
+		Step::LapseChallenge(id) => Land::lapse_challenge(signed(HUGO), id),
+		Step::Lapse(id) => Land::lapse(signed(HUGO), id),
 		Step::Rectify(id, to) => Land::rectify(signed(JUDGE), id, Change::Designate(to)),
 		Step::Describe(id) => {
 			let description = Description { land_use: LandUse::Civic, ..Default::default() };

@@ -2,7 +2,7 @@
 
 use super::*;
 use math::Order;
-use proptest::prelude::*;
+use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use std::collections::{BTreeMap, BTreeSet};
 
 fn seeded(n: u64) -> H256 {
@@ -138,6 +138,8 @@ enum Act {
 	Unvote { account: u64, poll: u32 },
 	Cancel(u32),
 	Retire(u32),
+	Leave(u64),
+	Forget(u64),
 	Run(u64),
 }
 
@@ -146,6 +148,8 @@ fn act() -> impl Strategy<Value = Act> {
 	prop_oneof![
 		6 => account.clone().prop_map(Act::Register),
 		1 => account.clone().prop_map(Act::Remove),
+		1 => account.clone().prop_map(Act::Leave),
+		2 => account.clone().prop_map(Act::Forget),
 		1 => Just(Act::Propose),
 		12 => (account.clone(), poll.clone(), any::<bool>())
 			.prop_map(|(account, poll, side)| Act::Vote { account, poll, side }),
@@ -172,6 +176,76 @@ fn recount(poll: PollIndex) -> [u32; 2] {
 	}
 	let count = |side| votes.values().filter(|it| **it == side).count() as u32;
 	[count(Aye), count(Nay)]
+}
+
+/// How often each act has succeeded.
+type Done = BTreeMap<&'static str, u32>;
+
+/// People do all that. After each act, the events say what the tally says, and whoever votes was drawn.
+fn live(acts: Vec<Act>, salt: u64, done: &mut Done) {
+	build_and_execute(|| {
+		Salt::set(salt);
+		register_many(1, 8);
+		run_to(11);
+		propose();
+		let mut panels = BTreeMap::new();
+		for act in acts {
+			let (name, succeeded) = match act {
+				Act::Register(account) => (
+					"register",
+					OutsidePanel::register(signed(REGISTRAR), account, evidence(account)).is_ok(),
+				),
+				Act::Remove(account) => ("remove", OutsidePanel::remove(signed(REGISTRAR), account).is_ok()),
+				Act::Leave(account) => ("leave", OutsidePanel::leave(signed(account)).is_ok()),
+				Act::Forget(account) => ("forget", OutsidePanel::forget(signed(99), account).is_ok()),
+				Act::Propose => {
+					propose();
+					("propose", true)
+				}
+				Act::Vote { account, poll, side } => {
+					let side = if side { Aye } else { Nay };
+					let seated = members(poll).contains(&account);
+					let changes =
+						OutsidePanel::seat_info(&account, poll).is_some_and(|it| it.vote != Some(side));
+					let voted = vote(account, poll, side).is_ok();
+					assert_eq!(voted, seated && changes);
+					("vote", voted)
+				}
+				Act::Unvote { account, poll } => {
+					let voted = OutsidePanel::seat_info(&account, poll).is_some_and(|it| it.vote.is_some());
+					assert_eq!(OutsidePanel::remove_vote(signed(account), poll).is_ok(), voted);
+					("remove_vote", voted)
+				}
+				Act::Cancel(poll) => ("cancel", Referenda::cancel(RuntimeOrigin::root(), poll).is_ok()),
+				Act::Retire(poll) => ("retire", OutsidePanel::retire(signed(99), poll).is_ok()),
+				Act::Run(blocks) => {
+					run_to(System::block_number() + blocks);
+					("run", true)
+				}
+			};
+			*done.entry(name).or_default() += u32::from(succeeded);
+			OutsidePanel::do_try_state().expect("every invariant holds");
+			for poll in 0..pallet_referenda::ReferendumCount::<Test>::get() {
+				let Some(info) = OutsidePanel::panel_info(poll) else { continue };
+				let first = *panels.entry(poll).or_insert(info.panel);
+				assert_eq!(first, info.panel, "a panel never changes");
+				assert_eq!(recount(poll), [info.ayes, info.nays]);
+			}
+		}
+	});
+}
+
+#[test]
+fn every_call_succeeds_in_the_stories() {
+	let (mut runner, mut done) = (TestRunner::deterministic(), Done::new());
+	for salt in 0..60 {
+		let acts =
+			prop::collection::vec(act(), 50..200).new_tree(&mut runner).expect("there are such stories");
+		live(acts.current(), salt, &mut done);
+	}
+	for call in ["register", "remove", "leave", "forget", "vote", "remove_vote", "retire"] {
+		assert!(done.get(call).is_some_and(|times| *times >= 3), "{call} hardly ever succeeds: {done:?}");
+	}
 }
 
 proptest! {
@@ -207,49 +281,6 @@ proptest! {
 	/// Whatever people do, whoever votes was drawn, nobody counts twice, and the events say what the tally says.
 	#[test]
 	fn the_panels_votes_are_what_the_events_say(acts in prop::collection::vec(act(), 1..150), salt: u64) {
-		build_and_execute(|| {
-			Salt::set(salt);
-			register_many(1, 8);
-			run_to(11);
-			propose();
-			let mut panels = BTreeMap::new();
-			for act in acts {
-				match act {
-					Act::Register(account) => {
-						let _ = OutsidePanel::register(signed(REGISTRAR), account, evidence(account));
-					}
-					Act::Remove(account) => {
-						let _ = OutsidePanel::remove(signed(REGISTRAR), account);
-					}
-					Act::Propose => {
-						propose();
-					}
-					Act::Vote { account, poll, side } => {
-						let side = if side { Aye } else { Nay };
-						let seated = members(poll).contains(&account);
-						let changes = OutsidePanel::seat_info(&account, poll).is_some_and(|it| it.vote != Some(side));
-						assert_eq!(vote(account, poll, side).is_ok(), seated && changes);
-					}
-					Act::Unvote { account, poll } => {
-						let voted = OutsidePanel::seat_info(&account, poll).is_some_and(|it| it.vote.is_some());
-						assert_eq!(OutsidePanel::remove_vote(signed(account), poll).is_ok(), voted);
-					}
-					Act::Cancel(poll) => {
-						let _ = Referenda::cancel(RuntimeOrigin::root(), poll);
-					}
-					Act::Retire(poll) => {
-						let _ = OutsidePanel::retire(signed(99), poll);
-					}
-					Act::Run(blocks) => run_to(System::block_number() + blocks),
-				}
-				OutsidePanel::do_try_state().expect("every invariant holds");
-				for poll in 0..pallet_referenda::ReferendumCount::<Test>::get() {
-					let Some(info) = OutsidePanel::panel_info(poll) else { continue };
-					let first = *panels.entry(poll).or_insert(info.panel);
-					assert_eq!(first, info.panel, "a panel never changes");
-					assert_eq!(recount(poll), [info.ayes, info.nays]);
-				}
-			}
-		});
+		live(acts, salt, &mut Done::new());
 	}
 }

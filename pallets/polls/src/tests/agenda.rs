@@ -5,7 +5,7 @@ use frame_support::traits::{schedule::DispatchTime, StorePreimage};
 use frame_system::RawOrigin;
 
 /// Fills the agenda of a block.
-fn fill(block: u64) {
+pub(super) fn fill(block: u64) {
 	let free = ROOM as usize - pallet_scheduler::Agenda::<Test>::get(block).iter().flatten().count();
 	for _ in 0..free {
 		let call =

@@ -13,6 +13,9 @@ enum Act {
 	Cancel(u32),
 	Lapse(u32),
 	Nudge(u32),
+	Enact(u32),
+	/// Others take every place in the agenda for a while.
+	Crowd,
 	Run(u64),
 	Idle,
 }
@@ -25,7 +28,9 @@ fn act() -> impl Strategy<Value = Act> {
 		9 => (poll.clone(), 0u32..11, 0u32..4).prop_map(|(poll, ayes, nays)| Act::Vote(poll, ayes, nays)),
 		1 => poll.clone().prop_map(Act::Cancel),
 		3 => poll.clone().prop_map(Act::Lapse),
-		2 => poll.prop_map(Act::Nudge),
+		4 => poll.clone().prop_map(Act::Nudge),
+		4 => poll.prop_map(Act::Enact),
+		1 => prop::bool::weighted(0.3).prop_map(|crowd| if crowd { Act::Crowd } else { Act::Idle }),
 		6 => (1u64..25).prop_map(Act::Run),
 		1 => Just(Act::Idle),
 	]
@@ -56,6 +61,12 @@ fn play(acts: Vec<Act>, counts: &mut Counts) {
 				Act::Cancel(poll) => ("cancel", Polls::cancel(signed(JUDGE), poll).is_ok()),
 				Act::Lapse(poll) => ("lapse", Polls::lapse(signed(9), poll).is_ok()),
 				Act::Nudge(poll) => ("nudge", Polls::nudge(signed(9), poll).is_ok()),
+				Act::Enact(poll) => ("enact", Polls::enact(signed(9), poll).is_ok()),
+				Act::Crowd => {
+					let next = System::block_number() + 1;
+					(next..next + 80).for_each(agenda::fill);
+					("crowd", true)
+				}
 				Act::Run(blocks) => {
 					for _ in 0..blocks {
 						run(1);
@@ -110,9 +121,8 @@ fn no_void_poll_passes_whatever_people_do_and_every_call_succeeds_in_the_stories
 		let story = acts.new_tree(&mut runner).expect("there are such stories").current();
 		play(story, &mut counts);
 	}
-	for name in
-		["submit", "propose", "vote", "cancel", "lapse", "approved", "rejected", "cancelled", "timed out"]
-	{
+	let calls = ["submit", "propose", "vote", "cancel", "lapse", "nudge", "enact"];
+	for name in calls.into_iter().chain(["approved", "rejected", "cancelled", "timed out"]) {
 		assert!(counts.get(name).is_some_and(|it| *it > 3), "{name} hardly ever succeeds: {counts:?}");
 	}
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use civitas_primitives::{Context, PanelCount, PanelTally, Side};
-use proptest::prelude::*;
+use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use std::collections::BTreeMap;
 
 /// What people do.
@@ -35,6 +35,9 @@ fn act() -> impl Strategy<Value = Act> {
 	]
 }
 
+/// How often each call has succeeded.
+type Done = BTreeMap<&'static str, u32>;
+
 /// A chain as an observer keeps it who knows people, and nothing of aliases.
 #[derive(Default)]
 struct Observer {
@@ -45,6 +48,8 @@ struct Observer {
 	/// The account that each person has enrolled in each season.
 	accounts: BTreeMap<(u64, SeasonIndex), u64>,
 	fresh: u64,
+	/// How often each call has succeeded.
+	done: Done,
 }
 
 impl Observer {
@@ -77,6 +82,7 @@ impl Observer {
 		};
 		assert_eq!(result.is_ok(), lawful, "{person} votes {new:?} in {poll}: {result:?}");
 		if lawful {
+			*self.done.entry(if new.is_some() { "vote" } else { "remove_vote" }).or_default() += 1;
 			match new {
 				Some(new) => self.votes.insert((poll, person), new),
 				None => self.votes.remove(&(poll, person)),
@@ -104,11 +110,13 @@ impl Observer {
 			}
 			Act::Panel { poll, aye } => {
 				let side = if aye { Side::Aye } else { Side::Nay };
-				let _ = QuadraticVoting::count(PollIndex::try_from(poll).unwrap(), None, Some(side), 5);
+				let counted = QuadraticVoting::count(PollIndex::try_from(poll).unwrap(), None, Some(side), 5);
+				*self.done.entry("count").or_default() += u32::from(counted.is_ok());
 			}
 			Act::Decide(poll) => {
 				let poll = PollIndex::try_from(poll).unwrap();
-				let _ = Referenda::place_decision_deposit(signed(PROPOSER), poll);
+				let decided = Referenda::place_decision_deposit(signed(PROPOSER), poll);
+				*self.done.entry("decide").or_default() += u32::from(decided.is_ok());
 			}
 			Act::Run(blocks) => run(blocks),
 			Act::Season => {
@@ -152,27 +160,46 @@ fn recount(poll: PollIndex) -> [u64; 4] {
 	add_up(votes.into_values())
 }
 
+/// People do all that. In the end, a recount from the events gives the tallies.
+fn live(acts: Vec<Act>, done: &mut Done) {
+	build_and_execute(|| {
+		let mut observer = Observer { done: core::mem::take(done), ..Default::default() };
+		observer.note_season();
+		for act in acts {
+			observer.act(act);
+			QuadraticVoting::do_try_state().expect("every invariant holds");
+		}
+		for poll in 0..observer.polls.len() {
+			let index = PollIndex::try_from(poll).unwrap();
+			assert_eq!(recount(index), observer.counted(poll), "the events of poll {poll}");
+			if outcome(index) == "open" {
+				assert_eq!(counted(index), observer.counted(poll), "the tally of poll {poll}");
+			}
+		}
+		*done = observer.done;
+	});
+}
+
+#[test]
+fn every_call_succeeds_in_the_stories() {
+	let (mut runner, mut done) = (TestRunner::deterministic(), Done::new());
+	for _ in 0..40 {
+		let acts =
+			prop::collection::vec(act(), 50..150).new_tree(&mut runner).expect("there are such stories");
+		live(acts.current(), &mut done);
+	}
+	for call in ["vote", "remove_vote", "count", "decide"] {
+		assert!(done.get(call).is_some_and(|times| *times >= 10), "{call} hardly ever succeeds: {done:?}");
+	}
+}
+
 proptest! {
 	#![proptest_config(ProptestConfig::with_cases(256))]
 
 	/// Whatever people do, the chain lets them do what the law says, and a recount from its events gives its tallies.
 	#[test]
 	fn the_tally_is_what_people_voted_and_what_the_events_say(acts in prop::collection::vec(act(), 1..150)) {
-		build_and_execute(|| {
-			let mut observer = Observer::default();
-			observer.note_season();
-			for act in acts {
-				observer.act(act);
-				QuadraticVoting::do_try_state().expect("every invariant holds");
-			}
-			for poll in 0..observer.polls.len() {
-				let index = PollIndex::try_from(poll).unwrap();
-				assert_eq!(recount(index), observer.counted(poll), "the events of poll {poll}");
-				if outcome(index) == "open" {
-					assert_eq!(counted(index), observer.counted(poll), "the tally of poll {poll}");
-				}
-			}
-		});
+		live(acts, &mut Done::new());
 	}
 
 	#[test]

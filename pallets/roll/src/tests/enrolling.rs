@@ -313,6 +313,7 @@ fn each_reason_to_refuse_has_its_own_error() {
 		assert_eq!(with(0, |it| it.ring = RingId::Cell(3, 0)), refused(Error::WrongContext));
 		assert_eq!(with(0, |it| it.context = Context::Residence), refused(Error::WrongContext));
 		assert_eq!(with(0, |it| it.account = 1003), refused(Error::NotSecret));
+		assert_eq!(with(0, |it| it.account = LANDHOLDER), refused(Error::NotSecret));
 		assert_eq!(with(0, |it| it.count = 1), refused(Error::WrongCount));
 		assert_eq!(with(0, |it| it.account = 56), refused(Error::NoConsent));
 		assert_eq!(with(0, |it| it.consent.1[0] ^= 1), refused(Error::NoConsent));

@@ -27,22 +27,22 @@ mod tests;
 
 use alloc::{borrow::Cow, vec::Vec};
 use civitas_primitives::{Alias, ProofError, RingCommitment, RingProof, RingVrf, RollKey};
-use core::{marker::PhantomData, ops::Range};
+use core::{marker::PhantomData, ops::Range, slice};
 use sp_crypto_ec_utils::{bls12_381::Bls12_381, ed_on_bls12_381_bandersnatch::EdwardsAffine};
 use spin::Once;
 use verifiable::{
 	ring::{
 		ark_vrf::{
 			pedersen::PedersenSuite,
-			reexports::ark_serialize::CanonicalDeserialize,
-			ring::{G1Affine, PcsVerifierParams, RingContext, RingSuite},
-			AffinePoint, Suite,
+			reexports::ark_serialize::{CanonicalDeserialize, CanonicalSerialize},
+			ring::{G1Affine, PcsVerifierParams, RingContext, RingSuite, VerifierKeyBuilder},
+			AffinePoint, Public, Suite,
 		},
 		bandersnatch::BandersnatchSha512Ell2 as PlainSuite,
-		make_canonical_pcs_vk, make_empty_members_set, make_ring_context, MembersSet, RingDomainSize,
-		RingSuiteExt, RingVrfVerifiable, StaticChunk, VerifierCache,
+		make_canonical_pcs_vk, make_empty_members_set, make_ring_context, MembersSet, RingCurveParams,
+		RingDomainSize, RingSuiteExt, RingVrfVerifiable, VerifierCache,
 	},
-	Error, GenerateVerifiable,
+	BatchProofItem, Error, GenerateVerifiable,
 };
 
 /// The size of every ring: up to 255 keys.
@@ -141,14 +141,14 @@ impl<S: RingSuiteExt<PublicKeyBytes = RollKey>> RollSuite for S {}
 pub struct Rings<S>(PhantomData<S>);
 
 /// The points numbered `range`, from the embedded file.
-fn chunks<S: RingSuiteExt>(range: Range<usize>) -> Result<Vec<StaticChunk<S>>, ()> {
-	let points = BUILDER.get(BUILDER_PREFIX..).ok_or(())?;
+fn chunks<S: RingSuiteExt>(range: Range<usize>) -> Option<Vec<G1Affine<S>>> {
+	let points = BUILDER.get(BUILDER_PREFIX..)?;
 	range
 		.map(|number| {
-			let start = number.checked_mul(POINT).ok_or(())?;
-			let bytes = points.get(start..start.checked_add(POINT).ok_or(())?).ok_or(())?;
+			let start = number.checked_mul(POINT)?;
+			let bytes = points.get(start..start.checked_add(POINT)?)?;
 			// The file is part of this program, and a test checks it.
-			G1Affine::<S>::deserialize_uncompressed_unchecked(bytes).map(StaticChunk).map_err(|_| ())
+			G1Affine::<S>::deserialize_uncompressed_unchecked(bytes).ok()
 		})
 		.collect()
 }
@@ -156,11 +156,17 @@ fn chunks<S: RingSuiteExt>(range: Range<usize>) -> Result<Vec<StaticChunk<S>>, (
 impl<S: RollSuite> RingVrf for Rings<S> {
 	const CAPACITY: u32 = 255;
 
+	// `RingVrfVerifiable::push_members` does the same, but checks again of each key that it is of the group of prime
+	// order: in Wasm, that takes longer than all the rest. Whoever registers a key has had it checked.
 	fn commit(keys: &[RollKey]) -> Option<RingCommitment> {
-		let mut ring = RingVrfVerifiable::<S>::start_members(DOMAIN);
-		RingVrfVerifiable::<S>::push_members(&mut ring, keys.iter().copied(), chunks::<S>).ok()?;
-		let commitment = RingVrfVerifiable::<S>::finish_members(ring);
-		parity_scale_codec::Encode::encode(&commitment).try_into().ok()
+		let keys: Option<Vec<_>> =
+			keys.iter().map(|key| Public::<S>::deserialize_compressed_unchecked(&key[..]).ok()).collect();
+		let empty = S::CurveParams::empty_ring_commitment(DOMAIN);
+		let mut ring = VerifierKeyBuilder::<S>::deserialize_uncompressed_unchecked(empty).ok()?;
+		ring.append(keys?, chunks::<S>).ok()?;
+		let mut bytes = Vec::new();
+		ring.finalize().commitment().serialize_uncompressed(&mut bytes).ok()?;
+		bytes.try_into().ok()
 	}
 
 	fn verify(
@@ -172,13 +178,20 @@ impl<S: RollSuite> RingVrf for Rings<S> {
 		// Commitments come from `commit` and the chain's own state alone.
 		let members =
 			verifiable::DecodeUnchecked::decode_unchecked(&mut &ring[..]).map_err(|_| ProofError::Invalid)?;
-		let proof = proof.to_vec().try_into().map_err(|_| ProofError::Malformed)?;
-		RingVrfVerifiable::<S>::validate(DOMAIN, &proof, &members, context, message).map_err(|error| {
-			match error {
-				Error::DecodeError | Error::ContextCountMismatch => ProofError::Malformed,
+		let item = BatchProofItem {
+			proof: proof.to_vec().try_into().map_err(|_| ProofError::Malformed)?,
+			config: DOMAIN,
+			members,
+			context: context.to_vec(),
+			message: message.to_vec(),
+		};
+		// The check of a batch leaves its sums to the node's native code; that of a single proof does them in Wasm.
+		let aliases =
+			RingVrfVerifiable::<S>::batch_validate(slice::from_ref(&item)).map_err(|error| match error {
+				Error::DecodeError | Error::Unsupported => ProofError::Malformed,
 				_ => ProofError::Invalid,
-			}
-		})
+			})?;
+		aliases.into_iter().next().ok_or(ProofError::Invalid)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

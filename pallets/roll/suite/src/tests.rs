@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use std::{hint::black_box, time::Instant};
 use verifiable::ring::{
 	ark_vrf::reexports::ark_serialize::CanonicalSerialize, bandersnatch::BandersnatchVrfVerifiable as Plain,
-	make_ring_setup, ring_verifier_builder_params,
+	make_ring_setup, ring_verifier_builder_params, StaticChunk,
 };
 
 type Hosted = RingVrfVerifiable<HostSuite>;
@@ -19,6 +19,22 @@ fn secret(n: u32) -> <Plain as GenerateVerifiable>::Secret {
 
 fn keys(size: u32) -> Vec<RollKey> {
 	(0..size).map(|n| Plain::member_from_secret(&secret(n))).collect()
+}
+
+/// The commitment as the crate itself computes it, with all its checks.
+fn checked_commitment(keys: &[RollKey]) -> RingCommitment {
+	let points = |range| Ok(chunks::<PlainSuite>(range).ok_or(())?.into_iter().map(StaticChunk).collect());
+	let mut ring = Plain::start_members(DOMAIN);
+	Plain::push_members(&mut ring, keys.iter().copied(), points).unwrap();
+	let mut bytes = Vec::new();
+	Plain::finish_members(ring).serialize_uncompressed(&mut bytes).unwrap();
+	bytes.try_into().unwrap()
+}
+
+/// What the crate's check of a single proof says.
+fn single_check(ring: &RingCommitment, context: &[u8], message: &[u8], proof: &RingProof) -> Option<Alias> {
+	let ring = verifiable::DecodeUnchecked::decode_unchecked(&mut &ring[..]).unwrap();
+	Plain::validate(DOMAIN, &proof.to_vec().try_into().unwrap(), &ring, context, message).ok()
 }
 
 /// Member `who` of the ring proves; the alias comes with it.
@@ -61,11 +77,12 @@ fn the_powers_of_tau_are_successive_powers_and_those_that_proofs_are_checked_wit
 }
 
 #[test]
-fn both_suites_commit_to_the_same_bytes() {
+fn both_suites_commit_to_the_bytes_that_the_crate_computes() {
 	for size in [0, 1, 2, 3, 17, 255] {
 		let keys = keys(size);
 		let plain = PlainRings::commit(&keys).unwrap();
 		assert_eq!(plain, HostRings::commit(&keys).unwrap(), "{size} keys");
+		assert_eq!(plain, checked_commitment(&keys), "{size} keys");
 	}
 	assert_eq!(PlainRings::commit(&keys(256)), None);
 	assert_eq!(HostRings::commit(&keys(256)), None);
@@ -82,6 +99,7 @@ fn a_proof_of_the_plain_suite_verifies_in_the_hosted_one_with_the_same_alias() {
 		let (proof, alias) = prove(who, &keys, b"context", b"message");
 		assert_eq!(HostRings::verify(&ring, b"context", b"message", &proof), Ok(alias));
 		assert_eq!(PlainRings::verify(&ring, b"context", b"message", &proof), Ok(alias));
+		assert_eq!(single_check(&ring, b"context", b"message", &proof), Some(alias));
 		assert_eq!(Plain::alias_in_context(&secret(who), b"context"), Ok(alias));
 	}
 }
@@ -229,6 +247,7 @@ proptest! {
 		}
 		prop_assert!(HostRings::verify(&sample().0, b"context", b"message", &proof).is_err());
 		prop_assert!(PlainRings::verify(&sample().0, b"context", b"message", &proof).is_err());
+		prop_assert_eq!(single_check(&sample().0, b"context", b"message", &proof), None);
 	}
 
 	/// Keys from outside are refused or committed to, the same by both suites, without a panic.

@@ -11,13 +11,18 @@
 //! | `votes` | citizens | a secret vote, its change, a vote by name |
 //! | `polls` | open polls | a secret vote: alone in its block, in a block in which every other poll had one, and again |
 //! | `property` | parcels and citizens | a neighbour's vote, a settlement, a bid, a foreclosure, a claim |
+//! | `homes` | parcels and citizens | what the register, holders and bidders do besides, see `homes.rs` |
+//! | `map` | parcels and citizens | what pages ask, see `map.rs` |
 //! | `weights` | nothing | prints what votes weigh beside those of the stock pallet |
 //!
-//! Calls that can be free include the test that spares the fee. Signatures and fees are in no figure, and the state is
-//! a real trie in memory: what disks add is not in these figures either.
+//! Calls that can be free include the test that spares the fee. Signatures and fees are in no figure. The state is a
+//! real trie in memory. *Warm* times follow upon the same call; before *cold* ones, everything was pushed out of the
+//! processor's caches. What disks add is in neither.
 //!
 //! Run it with `scripts/bench/growth`, which also draws the plots.
 
+mod homes;
+mod map;
 mod measure;
 mod people;
 mod property;
@@ -27,7 +32,7 @@ mod weights;
 
 use measure::Cost;
 use sp_io::TestExternalities;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// The numbers of citizens and parcels unless arguments name others.
 const SIZES: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
@@ -57,15 +62,17 @@ fn main() {
 			let calls = ["vote", "settle", "bid", "foreclose", "claim"];
 			table("parcels", &or(SIZES), &calls, property::seeded, property::costs)
 		}
+		"homes" => table("parcels", &or(SIZES), &homes::CALLS, property::seeded, homes::costs),
+		"map" => table("parcels", &or(SIZES), &map::QUESTIONS, property::seeded, map::costs),
 		"weights" => weights::print(),
 		_ => {
-			eprintln!("Usage: growth people|votes|polls|property|weights [SIZE]...");
+			eprintln!("Usage: growth people|votes|polls|property|homes|map|weights [SIZE]...");
 			std::process::exit(2);
 		}
 	}
 }
 
-/// Prints a row for each size: the size, then time and proof of each call.
+/// Prints a row for each size: the size, then both times and the proof of each call.
 fn table(
 	grows: &str,
 	sizes: &[u32],
@@ -73,7 +80,10 @@ fn table(
 	seeded: fn(u32) -> TestExternalities,
 	costs: fn(&mut TestExternalities, u32) -> Vec<Cost>,
 ) {
-	let columns: String = calls.iter().map(|call| format!("\t{call}, µs\t{call}, proof bytes")).collect();
+	let columns: String = calls
+		.iter()
+		.map(|call| format!("\t{call}, warm, µs\t{call}, cold, µs\t{call}, proof bytes"))
+		.collect();
 	println!("{grows}{columns}");
 	let smallest = sizes.iter().min().copied();
 	for size in sizes.iter().copied() {
@@ -90,10 +100,15 @@ fn table(
 		}
 		let row: String = costs
 			.iter()
-			.map(|cost| format!("\t{:.1}\t{}", cost.time.as_secs_f64() * 1e6, cost.proof))
+			.map(|cost| format!("\t{:.1}\t{:.1}\t{}", micros(cost.warm), micros(cost.cold), cost.proof))
 			.collect();
 		println!("{size}{row}");
 	}
+}
+
+/// A time in microseconds.
+fn micros(time: Duration) -> f64 {
+	time.as_secs_f64() * 1e6
 }
 
 /// The most memory that this process has used, as Linux knows it.

@@ -8,6 +8,7 @@ use parity_scale_codec::Encode;
 use sp_io::TestExternalities;
 use sp_runtime::traits::Dispatchable;
 use std::{
+	hint::black_box,
 	ops::Range,
 	time::{Duration, Instant},
 };
@@ -18,10 +19,15 @@ pub const CALLS: u32 = 101;
 /// How many people or parcels are seeded between two writes to the trie.
 const BATCH: u32 = 50_000;
 
+/// How much is read to push everything else out of the processor's caches, in bytes.
+const LARGER_THAN_CACHES: usize = 128 << 20;
+
 /// What a call costs.
 pub struct Cost {
-	/// The median of its times.
-	pub time: Duration,
+	/// The median of its times when nothing that it needs is in the processor's caches.
+	pub cold: Duration,
+	/// The median of its times right after the same call.
+	pub warm: Duration,
 	/// The size of the proof of what it touched, in bytes.
 	pub proof: usize,
 }
@@ -88,30 +94,36 @@ pub fn next_season(ext: &mut TestExternalities) {
 	commit(ext);
 }
 
-/// Times the `n`th `act` for many n, each in the same state, and measures the proof of one more, which stays done.
+/// Times the `n`th `act` for many n, each in the same state, cold and then warm, and measures the proof of one more,
+/// which stays done.
 pub fn measure(ext: &mut TestExternalities, act: impl Fn(u32) -> Act) -> Cost {
-	let mut times: Vec<Duration> = (0..CALLS)
-		.map(|n| {
-			ext.execute_with(|| {
-				let mut time = Duration::ZERO;
-				let _ = with_storage_layer::<(), sp_runtime::DispatchError, _>(|| {
-					let call = act(n);
-					let started = Instant::now();
-					call();
-					time = started.elapsed();
-					Err("undo".into())
-				});
-				time
-			})
+	let ballast = vec![1_u8; LARGER_THAN_CACHES];
+	let mut time = |n: u32, is_cold: bool| {
+		ext.execute_with(|| {
+			let mut time = Duration::ZERO;
+			let _ = with_storage_layer::<(), sp_runtime::DispatchError, _>(|| {
+				let call = act(n);
+				if is_cold {
+					black_box(ballast.iter().step_by(64).map(|byte| u64::from(*byte)).sum::<u64>());
+				}
+				let started = Instant::now();
+				call();
+				time = started.elapsed();
+				Err("undo".into())
+			});
+			time
 		})
-		.collect();
-	times.sort();
+	};
+	let (mut cold, mut warm): (Vec<_>, Vec<_>) = (0..CALLS).map(|n| (time(n, true), time(n, false))).unzip();
+	cold.sort();
+	warm.sort();
 	// What is prepared is written first, so that the proof shows all that the call touches.
 	let call = ext.execute_with(|| act(CALLS));
 	commit(ext);
 	let ((), proof) = ext.execute_and_prove(call);
 	commit(ext);
-	Cost { time: times[times.len() / 2], proof: proof.encoded_size() }
+	let median = |times: &[Duration]| times.get(times.len() / 2).copied().unwrap_or_default();
+	Cost { cold: median(&cold), warm: median(&warm), proof: proof.encoded_size() }
 }
 
 /// Somewhere among `size` things, spread over all of them.

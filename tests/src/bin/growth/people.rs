@@ -103,7 +103,8 @@ pub fn admit_all(batch: Range<u32>, papers: Papers, local: impl Fn(u32) -> Optio
 			Citizen {
 				account: who.clone(),
 				standing: Standing::Active,
-				admitted_at: 1,
+				// As if from the beginning: a season takes in far fewer.
+				admitted_at: 0,
 				admitted_in: 0,
 				charter,
 				roll_key,

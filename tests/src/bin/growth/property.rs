@@ -37,7 +37,7 @@ pub fn seeded(parcels: u32) -> TestExternalities {
 }
 
 /// The `n`th of some parcels whose escrow lasts.
-fn sound(n: u32, parcels: u32) -> ParcelId {
+pub fn sound(n: u32, parcels: u32) -> ParcelId {
 	let parcel = spread(n, parcels);
 	if is_thin(parcel) {
 		parcel + 1

@@ -3,7 +3,7 @@
 use crate::people::{account, admit_all, alias, citizen, enrol, fill, Papers};
 use civitas_primitives::{Context, FloatingRate, Meter, ParcelId, RingId};
 use civitas_runtime::{
-	Balance, Balances, FloatingTax, Harberger, Land, Runtime, RuntimeOrigin, Timestamp, CIV,
+	AccountId, Balance, Balances, FloatingTax, Harberger, Land, Runtime, RuntimeOrigin, Timestamp, CIV,
 };
 use civitas_tests::Person;
 use frame_support::traits::{
@@ -14,7 +14,7 @@ use pallet_floating_tax::{Opinion, Vote, Voter};
 use pallet_harberger::{HoldReason, Holding, Record, Reserved};
 use pallet_land::{
 	grid::{Cell, Point, Rectangle, Tile, ANTIMERIDIAN, POLE, SCALES},
-	Parcel, Residence, Residents, Tally, Title, GROUND,
+	Parcel, Residence, Residents, Survey, Tally, Title, GROUND,
 };
 use pallet_roll::{Area, Group, Seats, Shape};
 use std::ops::Range;
@@ -38,11 +38,29 @@ const AREA: u32 = 95;
 /// What each holder has beside the escrow.
 const MONEY: Balance = 100_000 * CIV;
 
+/// The account that keeps the register.
+pub fn registrar() -> AccountId {
+	Person::development("Eve").account()
+}
+
+/// The survey of a flat over a parcel.
+pub fn flat(parcel: ParcelId) -> Survey {
+	let tile = tile(parcel);
+	let shape = vec![Rectangle { row: tile.row, column: tile.column, rows: 1, columns: 1 }];
+	Survey {
+		shape: shape.try_into().expect("it is one rectangle"),
+		reference: middle(tile),
+		unit: 1,
+		area: 50,
+		title_hash: civitas_tests::hash(&format!("flat {parcel}")),
+	}
+}
+
 /// Opens the territory.
 pub fn open() {
-	let (alice, eve) = (Person::development("Alice"), Person::development("Eve"));
+	let alice = Person::development("Alice");
 	let name = b"Town".to_vec().try_into().expect("it is short");
-	Land::open_territory(RuntimeOrigin::signed(alice.account()), name, *b"ES", eve.account(), u32::MAX)
+	Land::open_territory(RuntimeOrigin::signed(alice.account()), name, *b"ES", registrar(), u32::MAX)
 		.expect("the founder may");
 }
 
@@ -68,7 +86,7 @@ pub fn is_enrolled(parcel: ParcelId) -> bool {
 }
 
 /// The tile of a parcel.
-fn tile(parcel: ParcelId) -> Tile {
+pub fn tile(parcel: ParcelId) -> Tile {
 	let (cell, place) = (parcel / PER_CELL, parcel % PER_CELL);
 	Tile {
 		row: (CORNER.0 + cell / CELLS_ACROSS) * CELL_TILES + place / ACROSS,
@@ -77,7 +95,7 @@ fn tile(parcel: ParcelId) -> Tile {
 }
 
 /// The point in the middle of a tile.
-fn middle(tile: Tile) -> Point {
+pub fn middle(tile: Tile) -> Point {
 	let at = |number: u32, limit: i32| (i64::from(number) * 1_024 + 512 - i64::from(limit)) as i32;
 	Point { lat: at(tile.row, POLE), lon: at(tile.column, ANTIMERIDIAN) }
 }

@@ -12,27 +12,25 @@ extern crate sp_io as _;
 
 extern crate alloc;
 
-use alloc::vec::Vec;
+use alloc::{vec, vec::Vec};
 use civitas_primitives::{RingCommitment, RingProof, RingVrf, RollKey};
 use civitas_ring_suite::{HostSuite, Rings, DOMAIN};
 use core::{hint::black_box, ops::Range};
 use verifiable::{
 	ring::{
 		ark_vrf::{
-			pedersen,
 			reexports::{
-				ark_ec::pairing::Pairing,
+				ark_ec::{pairing::Pairing, VariableBaseMSM},
+				ark_ff::PrimeField,
 				ark_serialize::{CanonicalDeserialize, CanonicalSerialize},
 			},
-			ring,
-			utils::te_sw_map::TEMapping,
-			Input, Output, VrfIo,
+			ring, Input, Output, Public,
 		},
 		bandersnatch::BandersnatchSha512Ell2 as PlainSuite,
-		make_canonical_pcs_vk, make_ring_context, MembersCommitment, RingDomainSize, RingSuiteExt,
-		RingVrfVerifiable, StaticChunk,
+		make_canonical_pcs_vk, make_ring_context, MembersCommitment, RingCurveParams, RingDomainSize,
+		RingSuiteExt, RingVrfVerifiable,
 	},
-	DecodeUnchecked, GenerateVerifiable,
+	BatchProofItem, DecodeUnchecked, GenerateVerifiable,
 };
 
 /// What the proof was made for.
@@ -65,13 +63,14 @@ fn verify<R: RingVrf>(at: *mut u8, len: usize) {
 	}
 }
 
-fn verify_wide<S: RingSuiteExt>(at: *mut u8, len: usize) {
+/// The crate's check of a single proof.
+fn single<S: RingSuiteExt>(at: *mut u8, len: usize) {
 	let (times, bytes) = input(at, len);
 	let (ring, proof) = bytes.split_at(RING);
 	let proof = proof.to_vec().try_into().unwrap();
 	for _ in 0..times {
 		let ring = MembersCommitment::<S>::decode_unchecked(&mut &ring[..]).unwrap();
-		assert!(black_box(RingVrfVerifiable::<S>::validate(WIDE, &proof, &ring, CONTEXT, MESSAGE)).is_ok());
+		assert!(black_box(RingVrfVerifiable::<S>::validate(DOMAIN, &proof, &ring, CONTEXT, MESSAGE)).is_ok());
 	}
 }
 
@@ -84,19 +83,21 @@ fn commit<R: RingVrf>(at: *mut u8, len: usize) {
 }
 
 /// The points of the larger rings, then the keys.
-fn commit_wide<S: RingSuiteExt<PublicKeyBytes = RollKey>>(at: *mut u8, len: usize) {
+fn commit_wide<S: RingSuiteExt>(at: *mut u8, len: usize) {
 	let (times, bytes) = input(at, len);
-	let keys: Vec<RollKey> = bytes[POINTS.end..].chunks(32).map(|key| key.try_into().unwrap()).collect();
 	let points = &bytes[POINTS];
-	let chunks = |range: Range<usize>| {
-		let read =
-			|bytes: &[u8]| ring::G1Affine::<S>::deserialize_uncompressed_unchecked(bytes).map(StaticChunk);
-		points[range.start * 96..range.end * 96].chunks(96).map(|point| read(point).map_err(|_| ())).collect()
+	let lookup = |range: Range<usize>| {
+		let points = points[range.start * 96..range.end * 96].chunks(96);
+		points.map(|point| ring::G1Affine::<S>::deserialize_uncompressed_unchecked(point).ok()).collect()
 	};
 	for _ in 0..times {
-		let mut ring = RingVrfVerifiable::<S>::start_members(WIDE);
-		assert!(RingVrfVerifiable::<S>::push_members(&mut ring, keys.iter().copied(), chunks).is_ok());
-		black_box(RingVrfVerifiable::<S>::finish_members(ring));
+		let keys = bytes[POINTS.end..].chunks(32);
+		let keys: Vec<_> =
+			keys.map(|key| Public::<S>::deserialize_compressed_unchecked(key).unwrap()).collect();
+		let empty = S::CurveParams::empty_ring_commitment(WIDE);
+		let mut ring = ring::VerifierKeyBuilder::<S>::deserialize_uncompressed_unchecked(empty).unwrap();
+		assert!(ring.append(keys, lookup).is_ok());
+		black_box(ring.finalize().commitment());
 	}
 }
 
@@ -149,35 +150,48 @@ fn hash<S: RingSuiteExt>(at: *mut u8, len: usize) {
 	}
 }
 
-/// That the alias belongs to the key that the proof commits to.
-fn alias<S: RingSuiteExt>(at: *mut u8, len: usize) {
+/// A number of proofs in one batch, the same one again and again. One is how the runtime checks.
+fn batch<S: RingSuiteExt>(at: *mut u8, len: usize, domain: RingDomainSize, size: usize) {
 	let (times, bytes) = input(at, len);
-	let proof = pedersen::Proof::<S>::deserialize_compressed(&bytes[RING..]).unwrap();
-	let output = Output::<S>::deserialize_compressed(&bytes[RING + PROOF + COUNT..]).unwrap();
-	let pair = VrfIo { input: point::<S>(), output };
+	let (ring, proof) = bytes.split_at(RING);
+	let item = BatchProofItem {
+		proof: proof.to_vec().try_into().unwrap(),
+		config: domain,
+		members: MembersCommitment::<S>::decode_unchecked(&mut &ring[..]).unwrap(),
+		context: CONTEXT.to_vec(),
+		message: MESSAGE.to_vec(),
+	};
+	let items = vec![item; size];
 	for _ in 0..times {
-		assert!(black_box(proof.verify(pair, MESSAGE)).is_ok());
+		assert!(black_box(RingVrfVerifiable::<S>::batch_validate(&items)).is_ok());
 	}
 }
 
-/// That this key is one of the ring's, pairings included.
-fn membership<S: RingSuiteExt>(at: *mut u8, len: usize) {
+/// The keys of a ring, as points. `checked` also looks whether each is of the group of prime order.
+fn keys<S: RingSuiteExt>(at: *mut u8, len: usize, checked: bool) {
 	let (times, bytes) = input(at, len);
-	let verifier = verifier::<S>(bytes, &make_ring_context::<S>(DOMAIN), &make_canonical_pcs_vk::<S>());
-	let first = pedersen::Proof::<S>::deserialize_compressed(&bytes[RING..]).unwrap();
-	let second = &bytes[RING + first.compressed_size()..];
-	let second = ring::RingBareProof::<S>::deserialize_compressed(second).unwrap();
-	let key = first.key_commitment().into_te().unwrap();
 	for _ in 0..times {
-		assert!(black_box(verifier.verify(second.clone(), key)));
+		for key in bytes.chunks(32) {
+			let point = if checked {
+				Public::<S>::deserialize_compressed(key)
+			} else {
+				Public::<S>::deserialize_compressed_unchecked(key)
+			};
+			assert!(black_box(point).is_ok());
+		}
 	}
 }
 
-/// The two pairings.
-fn pairings<S: RingSuiteExt>(at: *mut u8, len: usize) {
-	let params = make_canonical_pcs_vk::<S>();
-	for _ in 0..input(at, len).0 {
-		let _ = black_box(S::Pairing::multi_pairing([params.g1, params.g1], [params.g2, params.tau_in_g2]));
+/// The sums of points that commit to a ring's keys, twice: of one coordinate each. What the keys are does not matter.
+fn sums<S: RingSuiteExt>(at: *mut u8, len: usize) {
+	let (times, bytes) = input(at, len);
+	let points = vec![make_canonical_pcs_vk::<S>().g1; bytes.len() / 32];
+	let scalars: Vec<_> =
+		bytes.chunks(32).map(<S::Pairing as Pairing>::ScalarField::from_le_bytes_mod_order).collect();
+	for _ in 0..times {
+		for _ in 0..2 {
+			let _ = black_box(<S::Pairing as Pairing>::G1::msm(&points, &scalars));
+		}
 	}
 }
 
@@ -195,8 +209,8 @@ export! {
 	nothing = |at, len| { black_box(input(at, len)); };
 	verify_hosted = verify::<Rings<HostSuite>>;
 	verify_plain = verify::<Rings<PlainSuite>>;
-	verify_wide_hosted = verify_wide::<HostSuite>;
-	verify_wide_plain = verify_wide::<PlainSuite>;
+	verify_wide_hosted = |at, len| batch::<HostSuite>(at, len, WIDE, 1);
+	verify_wide_plain = |at, len| batch::<PlainSuite>(at, len, WIDE, 1);
 	commit_hosted = commit::<Rings<HostSuite>>;
 	commit_plain = commit::<Rings<PlainSuite>>;
 	commit_wide_hosted = commit_wide::<HostSuite>;
@@ -211,10 +225,14 @@ export! {
 	decode_proof_plain = decode_proof::<PlainSuite>;
 	hash_hosted = hash::<HostSuite>;
 	hash_plain = hash::<PlainSuite>;
-	alias_hosted = alias::<HostSuite>;
-	alias_plain = alias::<PlainSuite>;
-	membership_hosted = membership::<HostSuite>;
-	membership_plain = membership::<PlainSuite>;
-	pairings_hosted = pairings::<HostSuite>;
-	pairings_plain = pairings::<PlainSuite>;
+	single_hosted = single::<HostSuite>;
+	single_plain = single::<PlainSuite>;
+	eight_hosted = |at, len| batch::<HostSuite>(at, len, DOMAIN, 8);
+	eight_plain = |at, len| batch::<PlainSuite>(at, len, DOMAIN, 8);
+	keys_hosted = |at, len| keys::<HostSuite>(at, len, false);
+	keys_plain = |at, len| keys::<PlainSuite>(at, len, false);
+	checked_keys_hosted = |at, len| keys::<HostSuite>(at, len, true);
+	checked_keys_plain = |at, len| keys::<PlainSuite>(at, len, true);
+	sums_hosted = sums::<HostSuite>;
+	sums_plain = sums::<PlainSuite>;
 }
