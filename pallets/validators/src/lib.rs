@@ -91,6 +91,8 @@ pub type Balance = u128;
 /// Money on its way.
 pub type CreditOf<T> = Credit<<T as frame_system::Config>::AccountId, <T as Config>::Currency>;
 
+/// Validators that citizens elect: candidacies, approvals, elections, seats, and what becomes of those who cheat or are
+/// absent.
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -331,8 +333,8 @@ pub mod pallet {
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
-		/// Stands for election. Places the bond on hold and registers the keys of your node, with the proof that you have
-		/// them: the RPC `author_rotateKeysWithOwner` of your node makes both. Any account that can pay the bond may.
+		/// Stands for election. Places the bond on hold and registers the `keys` of your node, with the `proof` that you
+		/// have them: the RPC `author_rotateKeysWithOwner` of your node makes both. Any account that can pay the bond may.
 		///
 		/// Emits `Stood`. Refused with `AlreadyCandidate`, `InvalidProof`, the session pallet's `DuplicatedKey` if another
 		/// validator has one of the keys, or the currency's error if you cannot pay the bond.
@@ -352,8 +354,8 @@ pub mod pallet {
 			Self::do_withdraw(who)
 		}
 
-		/// Names the candidates that you approve, by their numbers, in ascending order. Replaces those that you have named
-		/// before; an empty list removes them. Active citizens may. A free act.
+		/// Names the `candidates` that you approve, by their numbers, in ascending order. Replaces those that you have
+		/// named before; an empty list removes them. Active citizens may. A free act.
 		///
 		/// Emits `Approved`. Refused with `NotCitizen`, `Suspended`, `UnknownCandidate`, `NotInOrder`, `Unchanged`.
 		#[pallet::call_index(2)]
@@ -366,7 +368,7 @@ pub mod pallet {
 			Self::do_approve(&who, candidates)
 		}
 
-		/// Returns the bond of an account that is no candidate and no validator any more, and forgets its keys, once no
+		/// Returns the bond of an `account` that is no candidate and no validator any more, and forgets its keys, once no
 		/// offence of it can be reported. Anyone may, free if it succeeds.
 		///
 		/// Emits `Released`. Refused with `StillBound`, `NothingToRelease`.
