@@ -18,6 +18,14 @@ as_root() {
 	fi
 }
 
+# rust-toolchain.toml makes rustup download the toolchain of releases where it is not installed. Take the default one then.
+RUST_PIN=$(sed -n 's/^channel = "\(.*\)"/\1/p' "$ROOT/rust-toolchain.toml" 2>/dev/null || true)
+if [ -z "${RUSTUP_TOOLCHAIN:-}" ] && have rustup &&
+	! ls "${RUSTUP_HOME:-$HOME/.rustup}/toolchains/$RUST_PIN"-*/bin/rustc >/dev/null 2>&1; then
+	RUSTUP_TOOLCHAIN=$(cd / && rustup default 2>/dev/null | cut -d ' ' -f 1) && export RUSTUP_TOOLCHAIN
+	[ -n "$RUSTUP_TOOLCHAIN" ] || unset RUSTUP_TOOLCHAIN
+fi
+
 # Says whether the toolchain in folder $1 can compile for the runtime's target.
 builds_wasm() {
 	[ -x "$1/cargo" ] && [ -x "$1/rustc" ] || return 1

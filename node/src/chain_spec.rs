@@ -2,12 +2,15 @@
 //!
 //! A chain spec is a genesis state and the network's settings. The genesis of a named chain comes from the
 //! preset of the same name in the runtime this binary was built with, so it changes whenever the runtime
-//! does. A network that people rely on is therefore started from a *raw spec file*, made once with
-//! `civitas export-chain-spec --chain live --raw` and kept: that file is the network's identity.
+//! does. A network that people rely on is therefore started from a *raw spec file*, made once with `civitas
+//! found seal` and kept: that file is the network's identity. The chain `live` is only the template of such a
+//! file: nobody has its validators' keys.
 
 use crate::errors::Problem;
+use civitas_founding::Founding;
 use civitas_runtime::{genesis::LIVE_RUNTIME_PRESET, opaque::Block, RuntimeGenesisConfig};
 use sc_chain_spec::{get_extension, json_merge, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
+use sc_network::config::MultiaddrWithPeerId;
 use sc_service::{ChainType, Error, Properties};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -76,13 +79,62 @@ const NAMED: [Named; 3] = [
 	},
 ];
 
+/// The id of the chain that foundings are made from.
+const TEMPLATE: &str = "civitas";
+
+/// The ids of the chains that the node knows by name.
+pub fn named_ids() -> impl Iterator<Item = &'static str> {
+	NAMED.iter().map(|named| named.id)
+}
+
+/// The id of the chain with this name.
+pub fn id_of_named(name: &str) -> Option<&'static str> {
+	NAMED.iter().find(|named| named.name == name).map(|named| named.id)
+}
+
+/// Refuses to run the template that foundings are made from: nobody has its validators' keys.
+pub fn ensure_founded(id: &str) -> Result<(), Problem> {
+	match id == TEMPLATE {
+		true => Err(Problem::new(
+			"the chain live is a template: nobody has its validators' keys, so it can never make a block",
+			"give --chain the raw spec file of a network, or found a state of your own with `civitas found init \
+			 FOLDER`",
+		)),
+		false => Ok(()),
+	}
+}
+
+/// The chain of a founding, with this runtime.
+pub fn founded(founding: &Founding, code: &[u8]) -> Result<ChainSpec, Problem> {
+	let mut genesis = patch(LIVE_RUNTIME_PRESET)?;
+	json_merge(&mut genesis, founding.genesis());
+	let bootnode = |address: &String| {
+		address.parse::<MultiaddrWithPeerId>().map_err(|error| {
+			Problem::new(
+				format!("{address} is not the address of a node: {error}"),
+				"`civitas key inspect-node-key --file FILE` prints the last part of a bootnode's address",
+			)
+		})
+	};
+	let bootnodes = founding.bootnodes.iter().map(bootnode).collect::<Result<Vec<_>, _>>()?;
+	let chain_type = if founding.is_development { ChainType::Local } else { ChainType::Live };
+	Ok(ChainSpec::builder(code, Extensions::default())
+		.with_name(&founding.name)
+		.with_id(&founding.id)
+		.with_protocol_id(&founding.id)
+		.with_boot_nodes(bootnodes)
+		.with_chain_type(chain_type)
+		.with_properties(properties())
+		.with_genesis_config_patch(genesis)
+		.build())
+}
+
 /// Loads the chain that `--chain` names: one of [`NAMED`], or the path of a spec file.
 pub fn load(chain: &str) -> Result<ChainSpec, Problem> {
 	if chain.is_empty() {
 		return Err(Problem::new(
 			"no chain was chosen",
-			"give --dev for a chain of your own, or --chain with dev, local, live or the path of a chain \
-			 spec file",
+			"give --dev for a chain of your own, or --chain with dev, local or the path of a chain spec file",
 		));
 	}
 	match NAMED.iter().find(|named| named.name == chain) {
@@ -144,7 +196,7 @@ fn patch(preset: &str) -> Result<Value, Problem> {
 }
 
 /// The runtime's Wasm.
-fn code() -> Result<&'static [u8], Problem> {
+pub fn code() -> Result<&'static [u8], Problem> {
 	civitas_runtime::WASM_BINARY.ok_or_else(|| {
 		Problem::new(
 			"this binary was built without the runtime (SKIP_WASM_BUILD)",
@@ -158,14 +210,14 @@ fn from_file(path: &str) -> Result<ChainSpec, Problem> {
 	if !file.is_file() {
 		return Err(Problem::new(
 			format!("there is no chain spec at {path}"),
-			"the chains this node knows by name are dev, local and live; anything else is read as the path \
-			 of a chain spec file",
+			"the chains this node knows by name are dev and local; anything else is read as the path of a chain \
+			 spec file",
 		));
 	}
 	ChainSpec::from_json_file(file).map_err(|error| {
 		Problem::new(
 			format!("{path} is not a chain spec: {error}"),
-			"make one with `civitas export-chain-spec --chain live --raw`, or download it again",
+			"download it again, or make it again with `civitas found seal`",
 		)
 	})
 }
@@ -223,6 +275,16 @@ mod tests {
 		let state = genesis(&spec).expect("a raw state");
 		std::fs::remove_file(file).expect("the file we wrote");
 		assert_eq!(state.top.get(&vec![0x77]), Some(&vec![0x2a]));
+	}
+
+	#[test]
+	fn only_the_template_is_refused() {
+		let ids: Vec<_> = named_ids().filter(|id| ensure_founded(id).is_err()).collect();
+		assert_eq!(ids, ["civitas"]);
+		assert_eq!(load("live").expect("a chain known by name").id(), TEMPLATE);
+		assert_eq!(ensure_founded("example"), Ok(()));
+		let help = ensure_founded(TEMPLATE).expect_err("a template").help.expect("a remedy");
+		assert!(help.contains("civitas found init"), "{help}");
 	}
 
 	#[test]

@@ -1,5 +1,10 @@
 //! The command line.
 
+use crate::{
+	founding::FoundCommand,
+	keys::{KeyCommand, RollKeyCommand},
+	papers::{CertificateCmd, PassportCmd},
+};
 use sc_cli::RunCmd;
 
 /// How many transactions the pool holds by default: eight full blocks of transfers.
@@ -60,9 +65,17 @@ pub enum Sealing {
 /// What to do instead of running a node.
 #[derive(Debug, clap::Subcommand)]
 pub enum Subcommand {
+	/// Found a state of your own.
+	#[command(subcommand)]
+	Found(FoundCommand),
+
 	/// Make, show and store keys.
 	#[command(subcommand, mut_subcommand("generate-node-key", where_to_put_it))]
-	Key(sc_cli::KeySubcommand),
+	Key(KeyCommand),
+
+	/// Make and use roll keys, under which citizens vote in secret.
+	#[command(subcommand)]
+	RollKey(RollKeyCommand),
 
 	/// Look for an account whose address has a given text in it.
 	Vanity(sc_cli::VanityCmd),
@@ -88,7 +101,7 @@ pub enum Subcommand {
 	/// Read blocks from a file.
 	ImportBlocks(sc_cli::ImportBlocksCmd),
 
-	/// Print the whole state at a block as a chain spec that a new chain can start from.
+	/// Print the whole state at a block, in the form of a chain spec. A new chain cannot start from it as it is.
 	ExportState(sc_cli::ExportStateCmd),
 
 	/// Remove the chain's database. Keys are kept.
@@ -99,6 +112,14 @@ pub enum Subcommand {
 
 	/// Print the database's best, finalised and genesis block.
 	ChainInfo(sc_cli::ChainInfoCmd),
+
+	/// Export and verify certificates of the census.
+	#[command(subcommand)]
+	Certificate(Box<CertificateCmd>),
+
+	/// Verify passports of citizens.
+	#[command(subcommand)]
+	Passport(PassportCmd),
 
 	/// Measure the runtime's weights, the storage and this machine.
 	#[cfg(feature = "runtime-benchmarks")]
@@ -168,7 +189,7 @@ mod tests {
 		assert_eq!(
 			said_about(&["--chain"]),
 			"error: a value is required for '--chain <CHAIN_SPEC>' but none was supplied\n\
-			 help: give dev, local, live or the path of a chain spec file"
+			 help: give dev, local or the path of a chain spec file"
 		);
 	}
 
@@ -181,6 +202,9 @@ mod tests {
 			(&["rever"], "unrecognized subcommand 'rever'", "'revert'"),
 			(&["key", "insert"], "--key-type <KEY_TYPE> --scheme <SCHEME>", "civitas --help"),
 			(&["key", "generate-node-key", "--base-path", "a"], "--chain <CHAIN_SPEC>", "civitas --help"),
+			(&["key", "session", "--chain", "dev"], "--account <ADDRESS>", "civitas --help"),
+			(&["roll-key", "prove", "f", "--account", "a"], "--genesis <HASH>", "civitas --help"),
+			(&["found", "seal"], "<FILE>", "civitas --help"),
 		] {
 			let said = said_about(arguments);
 			let mut lines = said.lines();

@@ -5,7 +5,10 @@ use crate::{
 	cli::{Cli, Subcommand},
 	client::{self, Opened},
 	consensus::{self, Prepared},
-	errors, service,
+	errors,
+	keys::KeyCommand,
+	papers::{self, CertificateCmd},
+	service,
 };
 use civitas_runtime::opaque::Block;
 use sc_cli::{CliConfiguration, Error, KeySubcommand, Result, SubstrateCli};
@@ -58,14 +61,21 @@ pub fn run() -> Result<()> {
 	match &cli.subcommand {
 		None => run_node(&cli),
 		// A key for a file or the terminal belongs to no chain.
-		Some(Subcommand::Key(KeySubcommand::GenerateNodeKey(cmd))) if cmd.chain.is_none() => cmd.common.run(),
-		Some(Subcommand::Key(cmd)) => {
+		Some(Subcommand::Key(KeyCommand::Sdk(KeySubcommand::GenerateNodeKey(cmd))))
+			if cmd.chain.is_none() =>
+		{
+			cmd.common.run()
+		}
+		Some(Subcommand::Key(KeyCommand::Sdk(cmd))) => {
 			if matches!(cmd, KeySubcommand::Insert(_)) {
 				let arguments = std::env::args_os().map(|it| it.to_string_lossy().into_owned());
 				checks::key_to_insert(arguments)?;
 			}
 			cmd.run(&cli)
 		}
+		Some(Subcommand::Key(KeyCommand::Session(cmd))) => cmd.run(&cli),
+		Some(Subcommand::RollKey(cmd)) => Ok(cmd.run()?),
+		Some(Subcommand::Found(cmd)) => Ok(cmd.run()?),
 		Some(Subcommand::Vanity(cmd)) => cmd.run(),
 		Some(Subcommand::Sign(cmd)) => cmd.run(),
 		Some(Subcommand::Verify(cmd)) => cmd.run(),
@@ -133,12 +143,28 @@ pub fn run() -> Result<()> {
 				cmd.run::<Block>(&config)
 			})
 		}
+		Some(Subcommand::Certificate(cmd)) => match &**cmd {
+			CertificateCmd::Export(cmd) if cmd.url.is_some() => Ok(cmd.by_node()?),
+			CertificateCmd::Export(cmd) => {
+				let runner = cli.create_runner(cmd)?;
+				runner.async_run(|config| {
+					checks::database(&config.database)?;
+					let (producer, task_manager) = consensus::producer(&config)?;
+					Ok((cmd.by_database(producer), task_manager))
+				})
+			}
+			CertificateCmd::Verify(cmd) => Ok(cmd.run()?),
+		},
+		Some(Subcommand::Passport(papers::PassportCmd::Verify(cmd))) => Ok(cmd.run()?),
 		#[cfg(feature = "runtime-benchmarks")]
 		Some(Subcommand::Benchmark(cmd)) => crate::benchmarks::run(&cli, cmd),
 	}
 }
 
 fn run_node(cli: &Cli) -> Result<()> {
+	if let Some(named) = cli.run.shared_params.chain.as_deref().and_then(chain_spec::id_of_named) {
+		chain_spec::ensure_founded(named)?;
+	}
 	// Before the configuration, which reads and writes keys there.
 	let base =
 		cli.run.base_path()?.unwrap_or_else(|| BasePath::from_project("", "", &Cli::executable_name()));

@@ -1,6 +1,7 @@
 //! A node with real consensus: BABE makes blocks, GRANDPA finalises them.
 
 use crate::{
+	certificate::{Certificates, Producer},
 	cli::Cli,
 	client::{self, Backend, Client, Opened},
 	equivocations,
@@ -121,6 +122,13 @@ fn ensure_authorities(client: &Client) -> Result<(), Error> {
 	Ok(())
 }
 
+/// Prepares to make certificates from a stopped chain.
+pub fn producer(config: &Configuration) -> Result<(Producer, TaskManager), Error> {
+	let Prepared { opened: Opened { client, backend, task_manager, .. }, grandpa, .. } = prepare(config)?;
+	let authorities = grandpa.shared_authority_set().clone();
+	Ok((Producer::new(client, backend, authorities, config.chain_spec.cloned_box()), task_manager))
+}
+
 /// Runs the node on one of the two network backends.
 pub fn run<Net: NetworkBackend<Block, Hash>>(config: Configuration, cli: &Cli) -> Result<TaskManager, Error> {
 	let Prepared {
@@ -190,6 +198,12 @@ pub fn run<Net: NetworkBackend<Block, Hash>>(config: Configuration, cli: &Cli) -
 			backend.clone(),
 			Some(grandpa.shared_authority_set().clone()),
 		),
+		certificates: Certificates::new(Producer::new(
+			client.clone(),
+			backend.clone(),
+			grandpa.shared_authority_set().clone(),
+			config.chain_spec.cloned_box(),
+		)),
 	};
 	let finality = (!config.disable_grandpa).then(|| sc_consensus_grandpa::Config {
 		gossip_duration: Duration::from_millis(333),

@@ -104,7 +104,7 @@ pub fn explain_arguments(refusal: &clap::Error) -> Problem {
 	let tip = text.lines().find_map(|line| line.trim().strip_prefix("tip: "));
 	match (choices, tip) {
 		_ if about_the_chain && refusal.kind() == ErrorKind::InvalidValue => {
-			Problem::new(what, "give dev, local, live or the path of a chain spec file")
+			Problem::new(what, "give dev, local or the path of a chain spec file")
 		}
 		(Some(choices), _) => Problem::new(what, format!("give one of: {choices}")),
 		(None, Some(tip)) => Problem::new(what, tip),
@@ -140,7 +140,7 @@ pub fn explain(error: &sc_cli::Error) -> Problem {
 		{
 			return Problem::new(
 				format!("the genesis in this chain spec cannot be built: {}", without_blob(text)),
-				"make the spec again with `civitas export-chain-spec`, or download it again",
+				"download the spec again, or make it again with `civitas found seal`",
 			)
 		}
 		_ => (),
@@ -372,7 +372,7 @@ mod tests {
 			said.contains("the genesis in this chain spec cannot be built: unknown field `tax`\n"),
 			"{said}"
 		);
-		assert!(said.contains("export-chain-spec"), "{said}");
+		assert!(said.contains("civitas found seal"), "{said}");
 	}
 
 	#[test]

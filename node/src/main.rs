@@ -10,13 +10,15 @@
 //! ```text
 //! civitas --dev                            a chain of your own, forgotten when the node stops
 //! civitas --dev --sealing instant          the same, with a block at once for every transaction
-//! civitas --chain local --alice            one of the four validators of the local test network
+//! civitas --chain local --alice            one of the four validators of the local test network; it needs a
+//!                                          network key: civitas key generate-node-key
 //! civitas --chain civitas.json             a full node of the network that the spec file describes
 //! civitas --chain civitas.json --validator a validator of that network
+//! civitas found init FOLDER                a founding file, to begin a state of your own
 //! ```
 //!
 //! `civitas help` lists the subcommands: keys, chain specs, export and import of blocks and of the whole
-//! state, and the repair of a database.
+//! state, certificates and passports, and the repair of a database.
 //!
 //! # The files
 //!
@@ -24,6 +26,7 @@
 //! | --- | --- |
 //! | `cli` | the command line |
 //! | `command` | what each subcommand does |
+//! | `certificate` | makes census certificates, and serves them |
 //! | `chain_spec` | the chains that the node knows by name, and spec files |
 //! | `checks` | folders and ports, looked at before anything starts |
 //! | `client` | the database and the executor of the runtime |
@@ -31,7 +34,10 @@
 //! | `consensus` | a node with BABE and GRANDPA |
 //! | `equivocations` | reports of validators that make two blocks in one slot |
 //! | `sealing` | a development node that makes blocks on demand |
+//! | `papers` | the commands that export and verify certificates and passports |
 //! | `rpc` | the JSON-RPC modules |
+//! | `founding` | `found`: checks a founding file and makes its chain |
+//! | `keys` | session keys with their proof, and `roll-key` |
 //! | `hardware` | what a validator's machine should be able to do |
 //! | `errors` | errors in words that help |
 
@@ -41,6 +47,7 @@
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
+mod certificate;
 mod chain_spec;
 mod checks;
 mod cli;
@@ -49,7 +56,10 @@ mod command;
 mod consensus;
 mod equivocations;
 mod errors;
+mod founding;
 mod hardware;
+mod keys;
+mod papers;
 mod rpc;
 mod sealing;
 mod service;

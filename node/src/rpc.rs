@@ -1,6 +1,7 @@
 //! The JSON-RPC modules that this node adds to the SDK's own.
 
 use crate::{
+	certificate::{CertificateApiServer, Certificates},
 	client::{Backend, Client},
 	service::{Pool, SelectChain},
 };
@@ -68,6 +69,8 @@ pub struct WithConsensus {
 	pub justifications: GrandpaJustificationStream<Block>,
 	/// Proofs that a block is final.
 	pub proofs: Arc<FinalityProofProvider<Backend, Block>>,
+	/// Certificates of the census, of citizens and of rings.
+	pub certificates: Certificates,
 }
 
 impl WithConsensus {
@@ -105,6 +108,7 @@ impl WithConsensus {
 			)
 			.map_err(application)?;
 			add(&mut module, sync_state.into_rpc())?;
+			add(&mut module, self.certificates.clone().into_rpc())?;
 			Ok(module)
 		})
 	}

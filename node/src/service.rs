@@ -1,7 +1,7 @@
 //! The parts that every running node has, however its blocks are made.
 
 use crate::{
-	checks,
+	chain_spec, checks,
 	cli::{Cli, Sealing},
 	client::{Backend, Client, Opened},
 	consensus,
@@ -40,6 +40,7 @@ pub type SelectChain = LongestChain<Backend, Block>;
 
 /// Starts the node that the command line asks for.
 pub fn start(mut config: Configuration, cli: &Cli) -> Result<TaskManager, Error> {
+	chain_spec::ensure_founded(config.chain_spec.id())?;
 	if cli.sealing == Sealing::Instant {
 		sealing::stand_alone(&mut config, &cli.run.pool_config)?;
 	}

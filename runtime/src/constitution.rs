@@ -1,6 +1,7 @@
 //! The parameters as the charter amends them: one table that says, for each, its bounds and its article.
 
 use crate::{
+	facts::ParameterFact,
 	governance::origins::Origin,
 	parameters::{self, amendable, RuntimeParameters},
 	ranges::Range,
@@ -119,6 +120,17 @@ macro_rules! constitution {
 						within::<parameters::$range>(*value, parameters::$range::least())
 					})*)*
 				}
+			}
+
+			/// What a founding must know of each parameter.
+			pub(crate) fn facts() -> Vec<ParameterFact> {
+				vec![$($(
+					ParameterFact::of::<parameters::$range>(
+						stringify!($group),
+						stringify!($name),
+						articles::$article,
+					),
+				)*)*]
 			}
 
 			/// The same parameter with the nearest value that the chain can work with.

@@ -6,7 +6,7 @@ use crate::{
 	RuntimeGenesisConfig, SessionConfig, CIV,
 };
 use alloc::{format, string::String, vec, vec::Vec};
-use civitas_primitives::{Tier, TierThresholds};
+use civitas_primitives::{CharterText, Tier, TierThresholds};
 use frame_support::build_struct_json_patch;
 use pallet_charter::{Entrenchment, FirstArticle};
 use serde_json::Value;
@@ -18,26 +18,24 @@ use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
 /// The name of the live preset.
 pub const LIVE_RUNTIME_PRESET: &str = "live";
 
-/// The text of the charter that chains begin with. Each part begins with a heading; the commandment is the preamble's
-/// line in bold, and an article whose heading ends so is entrenched.
+/// The text of the charter that chains begin with, see [`CharterText`].
 pub const CHARTER: &str = include_str!("charter-1.md");
 
 /// The charter that chains begin with: the commandment, the preamble, and the articles in order.
 pub fn charter() -> (String, String, Vec<FirstArticle>) {
-	let mut parts = CHARTER.split("\n## ").skip(1).filter_map(|part| part.split_once('\n'));
-	let (_, preamble) = parts.next().unwrap_or_default();
-	let (commandment, preamble) = preamble.trim().split_once('\n').unwrap_or_default();
-	let articles = parts
-		.map(|(heading, text)| {
-			let title = heading.split_once(": ").map_or(heading, |(_, title)| title);
-			let (title, entrenchment) = match title.strip_suffix(" (entrenched)") {
-				Some(title) => (title, Entrenchment::Entrenched),
-				None => (title, Entrenchment::Ordinary),
-			};
-			FirstArticle { title: title.into(), text: text.trim().into(), entrenchment }
+	let CharterText { commandment, preamble, articles } = CharterText::read(CHARTER);
+	let articles = articles
+		.into_iter()
+		.map(|article| FirstArticle {
+			title: article.title.into(),
+			text: article.text.into(),
+			entrenchment: match article.is_entrenched {
+				true => Entrenchment::Entrenched,
+				false => Entrenchment::Ordinary,
+			},
 		})
 		.collect();
-	(commandment.trim_matches('*').into(), preamble.trim().into(), articles)
+	(commandment.into(), preamble.into(), articles)
 }
 
 /// The charter of a genesis.

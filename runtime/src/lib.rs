@@ -24,6 +24,7 @@ mod benchmarks;
 pub mod apis;
 pub mod configs;
 pub mod constitution;
+pub mod facts;
 pub mod fees;
 pub mod founding;
 pub mod genesis;

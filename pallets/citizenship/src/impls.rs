@@ -10,7 +10,8 @@
 use crate::*;
 use alloc::vec::Vec;
 use civitas_primitives::{
-	Citizenry, CitizenshipChange, CivicActs, FounderPower, Founders, Passport, SeasonIndex, Standing,
+	possession_message, Citizenry, CitizenshipChange, CivicActs, FounderPower, Founders, Passport,
+	SeasonIndex, Standing,
 };
 use frame_support::traits::tokens::Precision;
 use sp_runtime::{
@@ -190,13 +191,9 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The message whose signature by the roll key proves its possession.
-	///
-	/// It names its purpose, the chain, the account and the key, so that it is worth nothing anywhere else.
 	pub fn possession_message(account: &T::AccountId, roll_key: &RollKey) -> Vec<u8> {
 		let genesis = frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::zero());
-		let mut message = b"civitas/roll-key".to_vec();
-		(genesis, account, roll_key).encode_to(&mut message);
-		message
+		possession_message(&genesis, account, roll_key)
 	}
 
 	/// That `roll_key` may be registered for `account`: cheap checks first.

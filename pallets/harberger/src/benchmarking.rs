@@ -287,12 +287,12 @@ mod benchmarks {
 	/// A parcel whose bid goes back to the bidder.
 	#[benchmark]
 	fn reclaim() -> Result<(), BenchmarkError> {
-		let (parcel, holder, bid) = auctioned::<T>()?;
+		let (parcel, holder, valuation) = auctioned::<T>()?;
 		Auctions::<T>::mutate_extant(parcel, |auction| {
 			auction.arrears = PRICE;
-			auction.valuation = bid;
+			auction.valuation = valuation;
 		});
-		let escrow = Pallet::<T>::reserve_of(bid);
+		let escrow = Pallet::<T>::reserve_of(valuation);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(holder.clone()), parcel, escrow);
 		assert_eq!(holder_of::<T>(parcel), Some(holder));

@@ -322,6 +322,20 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Declarants<T: Config> = StorageDoubleMap<_, Twox64Concat, ParcelId, Twox64Concat, CitizenId, ()>;
 
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// The territories that the state begins with, in order. They are numbered from 0.
+		pub territories: alloc::vec::Vec<FirstTerritory<T::AccountId>>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			Pallet::<T>::found(self).expect("the genesis territories are valid; qed");
+		}
+	}
+
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
 		/// Opens a territory under the law of `host`, with `registrar` to keep its register of at most `parcel_limit`

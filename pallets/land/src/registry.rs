@@ -13,6 +13,16 @@ use frame_support::defensive;
 use sp_runtime::traits::Saturating;
 
 impl<T: Config> Pallet<T> {
+	/// Opens the territories that the state begins with.
+	pub(crate) fn found(genesis: &GenesisConfig<T>) -> DispatchResult {
+		for first in &genesis.territories {
+			let name = Name::try_from(first.name.as_bytes().to_vec()).map_err(|_| Error::<T>::InvalidName)?;
+			let host = Country::try_from(first.host.as_bytes()).map_err(|_| Error::<T>::InvalidCountry)?;
+			Self::do_open_territory(name, host, first.registrar.clone(), first.parcel_limit)?;
+		}
+		Ok(())
+	}
+
 	pub(crate) fn do_open_territory(
 		name: Name,
 		host: Country,

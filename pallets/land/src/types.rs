@@ -2,6 +2,7 @@
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
 use crate::grid::{Point, Rectangle};
+use alloc::string::String;
 use civitas_primitives::{CellId, CitizenId, Extent, Footprint, ParcelId, SeasonIndex, TerritoryId};
 use frame_support::{pallet_prelude::*, BoundedVec};
 use sp_core::{H256, U256};
@@ -28,8 +29,11 @@ pub const GROUND: Unit = 0;
 /// The tiles of a parcel.
 pub type Shape = BoundedVec<Rectangle, ConstU32<MAX_RECTANGLES>>;
 
+/// The most bytes of a territory's name.
+pub const MAX_NAME: u32 = 64;
+
 /// A territory's name, in UTF-8.
-pub type Name = BoundedVec<u8, ConstU32<64>>;
+pub type Name = BoundedVec<u8, ConstU32<MAX_NAME>>;
 
 /// A country in two capital letters, as ISO 3166-1 has them; `XZ` stands for the high seas.
 pub type Country = [u8; 2];
@@ -47,6 +51,20 @@ pub struct Territory<AccountId> {
 	pub parcel_limit: u32,
 	/// How much of it there is.
 	pub tally: Tally,
+}
+
+/// A territory that a state begins with.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FirstTerritory<AccountId> {
+	/// Its name.
+	pub name: String,
+	/// The country whose law it lies under, in two capital letters.
+	pub host: String,
+	/// The account that keeps its register.
+	pub registrar: AccountId,
+	/// How many parcels it can have.
+	pub parcel_limit: u32,
 }
 
 /// A piece of land, or a unit of a building.

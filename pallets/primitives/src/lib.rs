@@ -38,6 +38,7 @@ extern crate alloc;
 
 mod census;
 mod charter;
+mod charter_text;
 mod citizen;
 mod land;
 #[cfg(test)]
@@ -54,6 +55,7 @@ pub use charter::{
 	ArticleNumber, CharterRef, ConstitutionalParameters, FounderPower, Founders, ParameterFault,
 	ParameterRule, Tier, TierThresholds, Tiers,
 };
+pub use charter_text::{ArticleText, CharterText};
 pub use citizen::{
 	Admission, CitizenId, Citizenry, CitizenshipChange, CivicActs, Exit, Headcount, LastSeen, OnCitizenship,
 	OnExit, Passport, Passports, Probation, Sentences, Standing,
@@ -70,7 +72,7 @@ pub use roll::{
 	Memberships, OnAttendance, OnResidence, Precincts, ProofError, RingCommitment, RingId, RingProof,
 	RingVrf,
 };
-pub use roll_key::{NextKey, NextKeys, PossessionProof, RollKey, RollKeys};
+pub use roll_key::{possession_message, NextKey, NextKeys, PossessionProof, RollKey, RollKeys};
 pub use season::{Calendar, OnSeason, Season, SeasonIndex};
 pub use trial::would_succeed;
 pub use voting::{

@@ -37,8 +37,8 @@ const LARGE: [(&str, &str, usize); 6] = [
 	("citizenship", "Sentences", 1),
 	("land", "Filings", 3),
 	("offices", "Holders", 1),
-	("outside-panel", "Panels", 2),
-	("outside-panel", "Residents", 2),
+	("outside-panel", "Panels", 1),
+	("outside-panel", "Residents", 1),
 ];
 
 /// Where others' rules hold: what no light client runs.

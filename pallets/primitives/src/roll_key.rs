@@ -1,5 +1,6 @@
 //! The public key under which a citizen votes secretly.
 
+use alloc::vec::Vec;
 use frame_support::dispatch::DispatchResult;
 use parity_scale_codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
@@ -12,6 +13,19 @@ pub type RollKey = [u8; 32];
 /// A signature made with a roll key's secret over a message that names its use: proof that whoever registers a
 /// key also holds its secret. Without it, a key made from other people's keys could be registered.
 pub type PossessionProof = [u8; 64];
+
+/// The message whose signature by the roll key proves its possession.
+///
+/// It names its purpose, the chain, the account and the key, so that a proof is worth nothing anywhere else.
+pub fn possession_message<Hash: Encode, AccountId: Encode>(
+	genesis: &Hash,
+	account: &AccountId,
+	roll_key: &RollKey,
+) -> Vec<u8> {
+	let mut message = b"civitas/roll-key".to_vec();
+	(genesis, account, roll_key).encode_to(&mut message);
+	message
+}
 
 /// The roll key that a citizen will vote with from the next sealing on.
 #[derive(

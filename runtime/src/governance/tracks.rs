@@ -228,6 +228,11 @@ impl BallotKinds<TrackId> for Tracks {
 	}
 }
 
+/// The decision deposit of the most expensive track.
+pub fn highest_deposit() -> Balance {
+	TABLE.iter().map(|plan| plan.deposit).max().unwrap_or_default()
+}
+
 /// After how many blocks a referendum without a decision deposit lapses.
 pub struct UndecidingTimeout;
 

@@ -21,9 +21,9 @@ async function exported(options: string[], change: (genesis: any) => void): Prom
 	return file;
 }
 
-/** The development chain's spec, with another genesis. */
-export function changedSpec(change: (genesis: Genesis) => void): Promise<string> {
-	return exported(["--chain=dev"], ({ runtimeGenesis }) => change(runtimeGenesis));
+/** The spec of the development chain, or of another chain, with another genesis. */
+export function changedSpec(change: (genesis: Genesis) => void, chain = "dev"): Promise<string> {
+	return exported([`--chain=${chain}`], ({ runtimeGenesis }) => change(runtimeGenesis));
 }
 
 /** The same chain with its first state written out, and with `entries` in it. */

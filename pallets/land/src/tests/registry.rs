@@ -29,6 +29,35 @@ fn shape(rectangles: &[(Tile, u8, u8)]) -> Shape {
 }
 
 #[test]
+fn a_state_begins_with_the_territories_of_its_genesis() {
+	let first = |name: &str, host: &str| FirstTerritory {
+		name: name.into(),
+		host: host.into(),
+		registrar: SAM,
+		parcel_limit: 7,
+	};
+	let genesis = |territories| GenesisConfig::<Test> { territories };
+	sp_io::TestExternalities::default().execute_with(|| {
+		genesis(vec![first("Ærø", "DK"), first("Suva", "FJ")]).build();
+		assert_eq!(NextTerritoryId::<Test>::get(), 2);
+		let suva = Territories::<Test>::get(1).expect("the second territory");
+		assert_eq!((suva.name.to_vec(), suva.host), (b"Suva".to_vec(), *b"FJ"));
+		assert_eq!((suva.registrar, suva.parcel_limit), (SAM, 7));
+		assert_ok!(Land::do_try_state());
+
+		let long = "x".repeat(65);
+		for (name, host, error) in [
+			("", "DK", Error::<Test>::InvalidName),
+			(&long, "DK", Error::<Test>::InvalidName),
+			("Ærø", "dk", Error::<Test>::InvalidCountry),
+			("Ærø", "DNK", Error::<Test>::InvalidCountry),
+		] {
+			assert_noop!(Land::found(&genesis(vec![first(name, host)])), error);
+		}
+	});
+}
+
+#[test]
 fn a_territory_is_opened_with_its_registrar() {
 	build_and_execute(|| {
 		let name = Name::truncate_from("Ærø".as_bytes().to_vec());

@@ -23,9 +23,11 @@ fn keys(size: u32) -> Vec<RollKey> {
 
 /// The commitment as the crate itself computes it, with all its checks.
 fn checked_commitment(keys: &[RollKey]) -> RingCommitment {
-	let points = |range| Ok(chunks::<PlainSuite>(range).ok_or(())?.into_iter().map(StaticChunk).collect());
 	let mut ring = Plain::start_members(DOMAIN);
-	Plain::push_members(&mut ring, keys.iter().copied(), points).unwrap();
+	Plain::push_members(&mut ring, keys.iter().copied(), |range| {
+		Ok(chunks::<PlainSuite>(range).ok_or(())?.into_iter().map(StaticChunk).collect())
+	})
+	.unwrap();
 	let mut bytes = Vec::new();
 	Plain::finish_members(ring).serialize_uncompressed(&mut bytes).unwrap();
 	bytes.try_into().unwrap()
