@@ -4,7 +4,7 @@ use crate::{
 	certificate::{Certificates, Producer},
 	cli::Cli,
 	client::{self, Backend, Client, Opened},
-	equivocations,
+	duties, equivocations,
 	errors::Problem,
 	hardware, rpc, sealing,
 	service::{self, Connected, Pool, Running, SelectChain, Workers},
@@ -146,6 +146,7 @@ pub fn run<Net: NetworkBackend<Block, Hash>>(config: Configuration, cli: &Cli) -
 
 	let role = config.role;
 	let force_authoring = config.force_authoring;
+	let bootnodes = config.network.boot_nodes.len();
 	let registry = config.prometheus_registry().cloned();
 	let metrics = Net::register_notification_metrics(registry.as_ref());
 	let mut network = FullNetworkConfiguration::<Block, Hash, Net>::new(&config.network, registry.clone());
@@ -235,6 +236,12 @@ pub fn run<Net: NetworkBackend<Block, Hash>>(config: Configuration, cli: &Cli) -
 
 	let telemetry = telemetry.as_ref().map(Telemetry::handle);
 	if role.is_authority() {
+		let disabled = duties::Disabled::default();
+		task_manager.spawn_handle().spawn(
+			"duty-watcher",
+			None,
+			duties::watch(client.clone(), keystore.keystore(), sync.clone(), disabled.clone(), bootnodes),
+		);
 		task_manager.spawn_handle().spawn(
 			"equivocation-watcher",
 			None,
@@ -253,7 +260,7 @@ pub fn run<Net: NetworkBackend<Block, Hash>>(config: Configuration, cli: &Cli) -
 				telemetry.clone(),
 			),
 			block_import,
-			sync_oracle: sync.clone(),
+			sync_oracle: duties::Patient { sync: sync.clone(), disabled },
 			justification_sync_link: sync.clone(),
 			create_inherent_data_providers: move |_, ()| async move {
 				let timestamp = sp_timestamp::InherentDataProvider::from_system_time();

@@ -215,7 +215,7 @@ const HINTS: &[Hint] = &[
 	Hint {
 		signs: &["Unknown key type"],
 		what: "keys of that type do not exist",
-		help: "the key types of this chain are babe, gran, imon and audi",
+		help: "the key types of this chain are babe, gran and audi",
 	},
 	Hint {
 		signs: &["Failed to get runtime version", "Runtime missing from initial storage"],

@@ -32,6 +32,7 @@
 //! | `client` | the database and the executor of the runtime |
 //! | `service` | the parts that every running node has |
 //! | `consensus` | a node with BABE and GRANDPA |
+//! | `duties` | what a validator does, in words |
 //! | `equivocations` | reports of validators that make two blocks in one slot |
 //! | `sealing` | a development node that makes blocks on demand |
 //! | `papers` | the commands that export and verify certificates and passports |
@@ -54,6 +55,7 @@ mod cli;
 mod client;
 mod command;
 mod consensus;
+mod duties;
 mod equivocations;
 mod errors;
 mod founding;

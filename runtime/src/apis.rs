@@ -30,6 +30,8 @@ use pallet_quadratic_voting::{PurseInfo, TallyInfo, Vote};
 use pallet_roll::{AliasInfo, CellRings, Enrolment, RingBatch, RingInfo, RollInfo};
 use pallet_seasons::runtime_api::SeasonInfo;
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
+pub use pallet_validators::runtime_api::ValidatorsApi;
+use pallet_validators::{CandidateId, CandidateInfo, Outlook, SeatInfo as ValidatorSeat};
 use parameters::RuntimeParameters;
 use parity_scale_codec::Encode;
 use sp_core::{crypto::KeyTypeId, OpaqueMetadata, H256};
@@ -302,6 +304,28 @@ sp_api::impl_runtime_apis! {
 
 		fn possession_message(account: AccountId, roll_key: RollKey) -> Vec<u8> {
 			Citizenship::possession_message(&account, &roll_key)
+		}
+	}
+
+	impl pallet_validators::runtime_api::ValidatorsApi<Block, AccountId> for Runtime {
+		fn candidates(from: CandidateId) -> (Vec<CandidateInfo<AccountId>>, Option<CandidateId>) {
+			Validators::candidates_page(from)
+		}
+
+		fn ranking(count: u32) -> Vec<CandidateInfo<AccountId>> {
+			Validators::ranking(count)
+		}
+
+		fn outlook() -> Outlook<AccountId> {
+			Validators::outlook()
+		}
+
+		fn seats() -> Vec<ValidatorSeat<AccountId>> {
+			Validators::seat_infos()
+		}
+
+		fn disabled() -> Vec<u32> {
+			Session::disabled_validators()
 		}
 	}
 

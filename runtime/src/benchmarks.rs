@@ -13,7 +13,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_migrations, Migrations]
 	[pallet_babe, Babe]
 	[pallet_grandpa, Grandpa]
-	[pallet_im_online, ImOnline]
+	[pallet_validators, Validators]
 	[pallet_balances, Balances]
 	[pallet_transaction_payment, TransactionPayment]
 	[pallet_identity, Identity]

@@ -186,6 +186,15 @@ constitution! {
 	Offices offices {
 		OfficeTerm: OfficeTerm under FOUNDER,
 	}
+	// Who makes blocks is decided by ballots, so it is as entrenched as they are.
+	Validators validators {
+		CandidateBond: CandidateBond under BALLOTS,
+		Seats: ValidatorSeats under BALLOTS,
+		Quorum: ValidatorQuorum under BALLOTS,
+		LeastApprovals: LeastApprovals under BALLOTS,
+		ApprovalPercent: ApprovalPercent under BALLOTS,
+		AbsenceSessions: AbsenceSessions under BALLOTS,
+	}
 	Panel panel {
 		PanelSize: PanelSize under OUTSIDE_VOICES,
 		MinResidents: MinResidents under OUTSIDE_VOICES,

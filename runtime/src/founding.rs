@@ -92,6 +92,18 @@ pub mod pallet {
 		pub panel_size: Option<u32>,
 		/// How many residents of the host country there must be for a panel to be drawn.
 		pub min_residents: Option<u32>,
+		/// The bond of a candidate for validator, in units of 1e-12 CIV.
+		pub candidate_bond: Option<Balance>,
+		/// How many validators are elected at most.
+		pub validator_seats: Option<u32>,
+		/// How many must be elected for the old validators to go.
+		pub validator_quorum: Option<u32>,
+		/// How many approvals a candidate needs at least.
+		pub least_approvals: Option<u32>,
+		/// How many approvals a candidate needs, in percent of the active citizens.
+		pub approval_percent: Option<u32>,
+		/// After how many sessions without a block a validator loses its seat.
+		pub absence_sessions: Option<u32>,
 		/// How many declarations of income a ballot account may make in a season free of charge.
 		pub free_declarations: Option<u32>,
 		/// For how many blocks a resident has notice before an eviction.
@@ -214,6 +226,12 @@ impl<T: Config> GenesisConfig<T> {
 			decision!(self.office_term, Offices, offices::OfficeTerm),
 			decision!(self.panel_size, Panel, panel::PanelSize),
 			decision!(self.min_residents, Panel, panel::MinResidents),
+			decision!(self.candidate_bond, Validators, validators::CandidateBond),
+			decision!(self.validator_seats, Validators, validators::Seats),
+			decision!(self.validator_quorum, Validators, validators::Quorum),
+			decision!(self.least_approvals, Validators, validators::LeastApprovals),
+			decision!(self.approval_percent, Validators, validators::ApprovalPercent),
+			decision!(self.absence_sessions, Validators, validators::AbsenceSessions),
 			decision!(self.free_declarations, Census, census::FreeDeclarations),
 			decision!(self.eviction_notice, Land, land::EvictionNotice),
 			decision!(self.area_per_resident, Land, land::AreaPerResident),

@@ -57,12 +57,8 @@ const LIVE_VALIDATORS: u8 = 4;
 type Validator = (AccountId, AccountId, SessionKeys);
 
 fn validator(account: AccountId, sr25519: sr25519::Public, ed25519: ed25519::Public) -> Validator {
-	let keys = SessionKeys {
-		babe: sr25519.into(),
-		grandpa: ed25519.into(),
-		im_online: sr25519.into(),
-		authority_discovery: sr25519.into(),
-	};
+	let keys =
+		SessionKeys { babe: sr25519.into(), grandpa: ed25519.into(), authority_discovery: sr25519.into() };
 	(account.clone(), account, keys)
 }
 
@@ -78,7 +74,6 @@ fn placeholder_validator(n: u8) -> Validator {
 	let keys = SessionKeys {
 		babe: sr25519::Public::from_raw(hash("babe")).into(),
 		grandpa: ed25519::Public::from_raw(hash("grandpa")).into(),
-		im_online: sr25519::Public::from_raw(hash("im_online")).into(),
 		authority_discovery: sr25519::Public::from_raw(hash("authority_discovery")).into(),
 	};
 	let account = AccountId::from(hash("account"));
@@ -122,6 +117,8 @@ fn development(validators: Vec<Validator>) -> Value {
 			application_lifetime: Some(60),
 			required_vouches: Some(3),
 			min_ring_size: Some(2),
+			least_approvals: Some(1),
+			absence_sessions: Some(4),
 			deliberation_day: Some(2),
 			veto_period: Some(10),
 			consent_period: Some(100),

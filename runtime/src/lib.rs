@@ -140,8 +140,6 @@ pub mod opaque {
 			pub babe: Babe,
 			/// Finalises them.
 			pub grandpa: Grandpa,
-			/// Says that the node is there.
-			pub im_online: ImOnline,
 			/// Tells other validators where the node is.
 			pub authority_discovery: AuthorityDiscovery,
 		}
@@ -230,10 +228,11 @@ mod runtime {
 	pub type Session = pallet_session;
 	#[runtime::pallet_index(15)]
 	pub type Grandpa = pallet_grandpa;
-	#[runtime::pallet_index(16)]
-	pub type ImOnline = pallet_im_online;
+	// 16 was pallet_im_online.
 	#[runtime::pallet_index(17)]
 	pub type AuthorityDiscovery = pallet_authority_discovery;
+	#[runtime::pallet_index(18)]
+	pub type Validators = pallet_validators;
 
 	// Money.
 	#[runtime::pallet_index(30)]

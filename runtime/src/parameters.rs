@@ -178,6 +178,35 @@ pub mod amendable {
 		pub static OfficeTerm: u32 = 4;
 	}
 
+	/// Validators and their elections.
+	#[dynamic_pallet_params]
+	#[codec(index = 14)]
+	pub mod validators {
+		/// The bond of a candidate.
+		#[codec(index = 0)]
+		pub static CandidateBond: Balance = 100 * CIV;
+
+		/// How many seats there are.
+		#[codec(index = 1)]
+		pub static Seats: u32 = 21;
+
+		/// How many must be elected for the old validators to go.
+		#[codec(index = 2)]
+		pub static Quorum: u32 = 4;
+
+		/// How many approvals a candidate needs at least.
+		#[codec(index = 3)]
+		pub static LeastApprovals: u32 = 3;
+
+		/// How many approvals a candidate needs, in percent of the active citizens.
+		#[codec(index = 4)]
+		pub static ApprovalPercent: u32 = 1;
+
+		/// After how many sessions without a block a validator loses its seat. A session lasts an hour.
+		#[codec(index = 5)]
+		pub static AbsenceSessions: u32 = 24;
+	}
+
 	/// The census.
 	#[dynamic_pallet_params]
 	#[codec(index = 20)]
@@ -429,6 +458,19 @@ impl Get<BlockNumber> for ApplicationLifetime {
 		amendable::citizenship::ApplicationLifetime::get().max(ChallengePeriod::get().saturating_add(1))
 	}
 }
+
+/// So much that nobody stands for fun, and cheating costs something; never so much that only the rich stand.
+pub type CandidateBond = Affordable<amendable::validators::CandidateBond, { 10 * CIV }, { 1_000 * CIV }>;
+/// Enough that two can fail and the others still finalise; as many as there can be at most.
+pub type ValidatorSeats = Within<amendable::validators::Seats, 7, 100>;
+/// With four, one can fail and the others still finalise. Never more than the least number of seats.
+pub type ValidatorQuorum = Within<amendable::validators::Quorum, 4, 7>;
+/// More than one person; few enough for a small state.
+pub type LeastApprovals = Within<amendable::validators::LeastApprovals, 2, 100>;
+/// Some part, or a few could fill the seats that nobody contests; not so much that nobody is elected.
+pub type ApprovalPercent = Within<amendable::validators::ApprovalPercent, 1, 5, 0>;
+/// Half a day, in which an operator can wake up and mend a machine; a week at most, or the absent stall finality.
+pub type AbsenceSessions = Within<amendable::validators::AbsenceSessions, 12, { 7 * 24 }>;
 
 /// One to declare; too few to fill blocks with.
 pub type FreeDeclarations = Within<amendable::census::FreeDeclarations, 1, 64>;

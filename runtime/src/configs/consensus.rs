@@ -1,6 +1,6 @@
 //! Consensus: who makes and finalises blocks, and what happens to those who cheat.
 //!
-//! The founding validators, named at genesis, keep the chain until validators can be elected.
+//! The founding validators, named at genesis, keep the chain until citizens elect others, see [`pallet_validators`].
 
 use super::money::deposit;
 use crate::{opaque::SessionKeys, *};
@@ -18,19 +18,16 @@ use frame_system::offchain::{
 };
 use pallet_session::{disabling::UpToLimitDisablingStrategy, historical};
 use sp_consensus_babe::{AllowedSlots, BabeEpochConfiguration};
-use sp_runtime::{
-	traits::{Convert, OpaqueKeys},
-	transaction_validity::TransactionPriority,
-	Perbill,
-};
+use sp_runtime::traits::{Convert, OpaqueKeys};
 use sp_session::MembershipProof;
-use sp_staking::{
-	offence::{OffenceDetails, OffenceSeverity, OnOffenceHandler},
-	SessionIndex,
-};
+use sp_staking::SessionIndex;
 
 /// Slots in an epoch, which is a session: one hour. It can never change.
+#[cfg(not(feature = "fast-sessions"))]
 pub const EPOCH_DURATION_IN_SLOTS: u64 = HOURS as u64;
+/// Slots in an epoch, which is a session: a minute, so that stories see many of them. Never for a live chain.
+#[cfg(feature = "fast-sessions")]
+pub const EPOCH_DURATION_IN_SLOTS: u64 = 10;
 
 /// How slots are given to validators. A quarter of the slots has a secret leader at least; a public one fills each
 /// of the others, so that blocks come at a steady pace.
@@ -56,12 +53,14 @@ pub struct ReportWeights;
 
 impl ReportWeights {
 	fn report(proof_micros: u64, reads: u64) -> Weight {
+		use pallet_validators::WeightInfo;
 		let micros = |number: u64| Weight::from_parts(WEIGHT_REF_TIME_PER_MICROS, 0).saturating_mul(number);
 		let per_validator = Weight::from_parts(175 * WEIGHT_REF_TIME_PER_NANOS, 0);
 		micros(35)
 			.saturating_add(per_validator.saturating_mul(u64::from(<MaxAuthorities as Get<u32>>::get())))
 			.saturating_add(micros(proof_micros))
 			.saturating_add(micros(110))
+			.saturating_add(<Runtime as pallet_validators::Config>::WeightInfo::punish())
 			.saturating_add(<Runtime as frame_system::Config>::DbWeight::get().reads_writes(reads, 10))
 	}
 }
@@ -112,38 +111,24 @@ impl pallet_grandpa::Config for Runtime {
 
 impl pallet_authorship::Config for Runtime {
 	type FindAuthor = pallet_session::FindAccountFromAuthorIndex<Self, Babe>;
-	type EventHandler = ImOnline;
+	type EventHandler = Validators;
 }
 
 impl pallet_authority_discovery::Config for Runtime {
 	type MaxAuthorities = MaxAuthorities;
 }
 
-impl pallet_im_online::Config for Runtime {
-	type AuthorityId = pallet_im_online::sr25519::AuthorityId;
-	type MaxKeys = MaxAuthorities;
-	type MaxPeerInHeartbeats = ConstU32<10_000>;
-	type RuntimeEvent = RuntimeEvent;
-	type ValidatorSet = Historical;
-	type NextSessionRotation = Babe;
-	/// Who was away is named in an event and no more: disabling lasts as long as the set of validators does, which
-	/// is no answer to a machine that was off for an hour.
-	type ReportUnresponsiveness = ();
-	type UnsignedPriority = ConstU64<{ TransactionPriority::MAX }>;
-	type WeightInfo = pallet_im_online::weights::SubstrateWeight<Runtime>;
-}
-
 parameter_types! {
-	pub const KeyDeposit: Balance = deposit(5, 5 * 32);
+	pub const KeyDeposit: Balance = deposit(4, 4 * 32);
 }
 
 impl pallet_session::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type ValidatorId = AccountId;
-	type ValidatorIdOf = CurrentValidator;
+	type ValidatorIdOf = KnownValidator;
 	type ShouldEndSession = Babe;
 	type NextSessionRotation = Babe;
-	type SessionManager = historical::NoteHistoricalRoot<Self, FoundingValidators>;
+	type SessionManager = historical::NoteHistoricalRoot<Self, Validators>;
 	type SessionHandler = <SessionKeys as OpaqueKeys>::KeyTypeIdProviders;
 	type Keys = SessionKeys;
 	type DisablingStrategy = UpToLimitDisablingStrategy;
@@ -161,7 +146,7 @@ impl historical::Config for Runtime {
 impl pallet_offences::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type IdentificationTuple = historical::IdentificationTuple<Self>;
-	type OnOffenceHandler = DisableOffender;
+	type OnOffenceHandler = Validators;
 }
 
 /// A validator is known by its account, and by nothing else.
@@ -173,97 +158,74 @@ impl Convert<AccountId, Option<()>> for NothingMore {
 	}
 }
 
-/// Passes the accounts of today's validators: they alone have session keys to set.
-pub struct CurrentValidator;
+/// Passes the accounts that may have session keys: candidates, validators, and those who can still be punished.
+pub struct KnownValidator;
 
-impl CurrentValidator {
-	/// Whether `account` is one of today's validators.
-	pub fn is_current(account: &AccountId) -> bool {
-		Session::validators().contains(account)
-	}
-}
-
-impl Convert<AccountId, Option<AccountId>> for CurrentValidator {
+impl Convert<AccountId, Option<AccountId>> for KnownValidator {
 	fn convert(account: AccountId) -> Option<AccountId> {
-		Self::is_current(&account).then_some(account)
+		Validators::is_known(&account).then_some(account)
 	}
 }
 
-/// The validators named at genesis, who stay until they can be elected. They may change their keys.
+/// Whether a validator has new keys. Proofs of who owns a key are made against the root of a set, so the set counts as
+/// changed then.
+pub struct NewKeys;
+
+impl Get<bool> for NewKeys {
+	fn get() -> bool {
+		Session::queued_keys().iter().any(|(who, keys)| Session::load_keys(who).as_ref() != Some(keys))
+	}
+}
+
+/// The validators named at genesis. Genesis has just stored their keys, and nobody else's.
 pub struct FoundingValidators;
 
-impl FoundingValidators {
-	/// The validators, if any of them has set new keys.
-	///
-	/// Then the set counts as changed, since proofs of who owns a key are made against its root. Otherwise nothing
-	/// changes: not the finality set, and not who is disabled.
-	fn with_new_keys() -> Option<Vec<AccountId>> {
-		let queued = Session::queued_keys();
-		let changed = queued.iter().any(|(who, keys)| Session::load_keys(who).as_ref() != Some(keys));
-		changed.then(|| queued.into_iter().map(|(who, _)| who).collect())
+impl Get<Vec<AccountId>> for FoundingValidators {
+	fn get() -> Vec<AccountId> {
+		pallet_session::NextKeys::<Runtime>::iter_keys().collect()
 	}
 }
 
-impl pallet_session::SessionManager<AccountId> for FoundingValidators {
-	fn new_session(_: SessionIndex) -> Option<Vec<AccountId>> {
-		Self::with_new_keys()
-	}
-
-	fn new_session_genesis(_: SessionIndex) -> Option<Vec<AccountId>> {
-		// Genesis has just stored the keys of the validators, and nobody else's.
-		let mut validators: Vec<_> = pallet_session::NextKeys::<Runtime>::iter_keys().collect();
-		validators.sort();
-		Some(validators)
-	}
-
-	fn start_session(_: SessionIndex) {}
-
-	fn end_session(session: SessionIndex) {
-		// The root of one session is written each time, so one at most is removed.
-		if let Some(expired) = session.checked_sub(REPORT_SESSIONS) {
-			Historical::prune_up_to(expired);
-		}
-	}
+impl pallet_validators::Config for Runtime {
+	type Currency = Balances;
+	type Slashed = super::money::ToTreasury;
+	type Citizenry = Citizenship;
+	type CivicActs = Citizenship;
+	type Keys = SessionKeys;
+	type Sessions = Session;
+	type NewKeys = NewKeys;
+	type FoundingValidators = FoundingValidators;
+	type Bond = parameters::CandidateBond;
+	type Seats = parameters::ValidatorSeats;
+	type Quorum = parameters::ValidatorQuorum;
+	type LeastApprovals = parameters::LeastApprovals;
+	type ApprovalPercent = parameters::ApprovalPercent;
+	type AbsenceSessions = parameters::AbsenceSessions;
+	type MaxValidators = MaxAuthorities;
+	type ReportSessions = ConstU32<REPORT_SESSIONS>;
+	type WeightInfo = pallet_validators::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = BenchmarkValidators;
 }
 
-impl historical::SessionManager<AccountId, ()> for FoundingValidators {
-	fn new_session(session: SessionIndex) -> Option<Vec<(AccountId, ())>> {
-		let validators = <Self as pallet_session::SessionManager<_>>::new_session(session)?;
-		Some(validators.into_iter().map(|who| (who, ())).collect())
+/// Sets the scenes of benchmarks.
+#[cfg(feature = "runtime-benchmarks")]
+pub struct BenchmarkValidators;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl pallet_validators::BenchmarkHelper<AccountId, SessionKeys> for BenchmarkValidators {
+	fn keys(owner: &AccountId) -> (SessionKeys, Vec<u8>) {
+		use parity_scale_codec::Encode;
+		let made = SessionKeys::generate(&owner.encode(), None);
+		(made.keys, made.proof.encode())
 	}
 
-	fn new_session_genesis(session: SessionIndex) -> Option<Vec<(AccountId, ())>> {
-		let validators = <Self as pallet_session::SessionManager<_>>::new_session_genesis(session)?;
-		Some(validators.into_iter().map(|who| (who, ())).collect())
-	}
-
-	fn start_session(session: SessionIndex) {
-		<Self as pallet_session::SessionManager<_>>::start_session(session)
-	}
-
-	fn end_session(session: SessionIndex) {
-		<Self as pallet_session::SessionManager<_>>::end_session(session)
-	}
-}
-
-/// Stops a validator that has signed two blocks or two votes where one was due, until the set's keys change.
-///
-/// Never more than a third of the validators, so that those who are left can still finalise. Its own operator, once
-/// the second machine with the same keys is off, sets new keys and is back in the session after the next.
-pub struct DisableOffender;
-
-impl OnOffenceHandler<AccountId, historical::IdentificationTuple<Runtime>, Weight> for DisableOffender {
-	fn on_offence(
-		offenders: &[OffenceDetails<AccountId, historical::IdentificationTuple<Runtime>>],
-		slash_fraction: &[Perbill],
-		_: SessionIndex,
-	) -> Weight {
-		for (offence, fraction) in offenders.iter().zip(slash_fraction) {
-			let (validator, ()) = &offence.offender;
-			Session::report_offence(validator.clone(), OffenceSeverity(*fraction));
-		}
-		let each = <Runtime as frame_system::Config>::DbWeight::get().reads_writes(2, 1);
-		each.saturating_mul(offenders.len() as u64)
+	fn set_seats(seats: u32) {
+		use civitas_primitives::ConstitutionalParameters;
+		use parameters::{amendable::validators, RuntimeParameters};
+		let seats = validators::Parameters::Seats(validators::Seats, Some(seats));
+		parameters::CharterParameters::set(RuntimeParameters::Validators(seats))
+			.expect("the charter may set every parameter; benchmarks only");
 	}
 }
 

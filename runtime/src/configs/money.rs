@@ -146,11 +146,12 @@ impl Lanes<RuntimeCall> for CivicLanes {
 		match call {
 			RuntimeCall::Roll(pallet_roll::Call::enrol { .. })
 			| RuntimeCall::Census(pallet_census::Call::declare_income { .. }) => Lane::Enrolment,
-			// Sealing and ring building, and signs of life of validators: what nobody signs keeps the state alive.
+			// Sealing and ring building: what nobody signs keeps the state alive.
 			call if Self::is_unsigned(call) => Lane::Upkeep,
 			RuntimeCall::Citizenship(Citizenship::renounce {})
 			| RuntimeCall::Census(pallet_census::Call::attest { .. })
 			| RuntimeCall::QuadraticVoting(..)
+			| RuntimeCall::Validators(pallet_validators::Call::approve { .. })
 			| RuntimeCall::OutsidePanel(..) => Lane::Voice,
 			_ => Lane::Acts,
 		}
@@ -162,7 +163,6 @@ impl Lanes<RuntimeCall> for CivicLanes {
 			call,
 			RuntimeCall::Roll(Roll::enrol { .. } | Roll::seal { .. } | Roll::build_ring { .. })
 				| RuntimeCall::Census(pallet_census::Call::declare_income { .. })
-				| RuntimeCall::ImOnline(..)
 		)
 	}
 }

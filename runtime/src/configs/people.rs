@@ -28,7 +28,7 @@ impl pallet_seasons::Config for Runtime {
 	type SeasonLength = parameters::SeasonLength;
 	/// The census closes the season before the roll of the next one is sealed, before the charter reads what it has
 	/// found, and before the last season's revenue is shared.
-	type OnSeason = (Census, Roll, Charter, Dividend, FloatingTax);
+	type OnSeason = (Census, Roll, Charter, Dividend, FloatingTax, Validators);
 	type WeightInfo = pallet_seasons::weights::SubstrateWeight<Runtime>;
 }
 
@@ -39,7 +39,7 @@ impl pallet_citizenship::Config for Runtime {
 	type Charter = CurrentCharter<Runtime>;
 	type RollKeys = BandersnatchKeys;
 	type Passports = NftPassports;
-	type OnCitizenship = (Census, Roll, Land, Dividend, RecoveryFriends);
+	type OnCitizenship = (Census, Roll, Land, Dividend, RecoveryFriends, Validators);
 	type OnExit = Dividend;
 	type BallotAccounts = Roll;
 	type Probation = Census;

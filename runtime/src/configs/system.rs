@@ -48,8 +48,8 @@ parameter_types! {
 ///
 /// Two kinds may not, because they would succeed where they must not:
 /// - Whatever writes to the passports, which only citizenship does.
-/// - Giving up a validator's keys. The founding validators stay until they can be elected, and a set that shrinks
-///   can never grow again.
+/// - Giving up a validator's keys. A set that shrinks cannot finalise; `validators.release` forgets the keys of those
+///   who serve no more.
 pub struct CallFilter;
 
 impl Contains<RuntimeCall> for CallFilter {

@@ -76,8 +76,7 @@ fn validators_keep_their_keys_and_strangers_have_none() {
 		let refused = purge.dispatch(RuntimeOrigin::signed(alice())).map_err(|e| e.error);
 		assert_eq!(refused.map(|_| ()), Err(frame_system::Error::<Runtime>::CallFiltered.into()));
 		assert!(Session::load_keys(&alice()).is_some());
-		assert!(configs::consensus::CurrentValidator::is_current(&alice()));
-		assert!(!configs::consensus::CurrentValidator::is_current(&eve()));
+		assert!(Validators::is_known(&alice()) && !Validators::is_known(&eve()));
 	});
 }
 

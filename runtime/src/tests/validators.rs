@@ -1,11 +1,17 @@
-//! The founding validators, their keys and their faults.
+//! Validators, their keys and their faults, with the real session, offences and consensus pallets.
 
 use super::*;
 use crate::{
-	configs::consensus::{DisableOffender, EPOCH_DURATION_IN_SLOTS},
+	configs::consensus::EPOCH_DURATION_IN_SLOTS,
+	migrations::{DropImOnlineKeys, ImOnlineName, KeysWithImOnline},
 	opaque::SessionKeys,
 };
-use frame_support::{assert_noop, assert_ok, traits::KeyOwnerProofSystem};
+use civitas_primitives::OnSeason;
+use frame_support::{
+	assert_noop, assert_ok,
+	storage::unhashed,
+	traits::{fungible::InspectHold, KeyOwnerProofSystem, OnRuntimeUpgrade},
+};
 use parity_scale_codec::{Decode, Encode};
 use sp_consensus_babe::digests::{CompatibleDigestItem, PreDigest, SecondaryPlainPreDigest};
 use sp_core::{ed25519, sr25519, H256};
@@ -17,14 +23,13 @@ fn fresh_keys() -> SessionKeys {
 	SessionKeys {
 		babe: sr25519::Public::from_raw([1; 32]).into(),
 		grandpa: ed25519::Public::from_raw([2; 32]).into(),
-		im_online: sr25519::Public::from_raw([3; 32]).into(),
 		authority_discovery: sr25519::Public::from_raw([4; 32]).into(),
 	}
 }
 
 fn report(offender: AccountId) {
 	let details = OffenceDetails { offender: (offender, ()), reporters: vec![alice()] };
-	DisableOffender::on_offence(&[details], &[Perbill::from_percent(50)], 0);
+	Validators::on_offence(&[details], &[Perbill::from_percent(50)], 0);
 }
 
 #[test]
@@ -44,7 +49,7 @@ fn the_founding_validators_stay() {
 	preset_chain("local_testnet").execute_with(|| {
 		let founding = Session::validators();
 		assert_eq!(founding.len(), 4);
-		for _ in 0..5 {
+		for _ in 0..3 {
 			Session::rotate_session();
 			assert_eq!(Session::validators(), founding);
 		}
@@ -68,22 +73,102 @@ fn new_keys_come_into_force_and_can_be_proven() {
 }
 
 #[test]
-fn who_signs_twice_is_disabled_until_keys_change_but_never_more_than_a_third() {
+fn whoever_signs_twice_is_disabled_at_once_and_out_of_the_next_set() {
 	preset_chain("local_testnet").execute_with(|| {
 		let index = |who| Session::validator_id_to_index(&who).expect("a validator");
 		report(bob());
 		assert_eq!(Session::disabled_validators(), [index(bob())]);
+		// One of four can go, so that the others still finalise.
 		report(charlie());
 		assert_eq!(Session::disabled_validators(), [index(bob())]);
+		for _ in 0..2 {
+			Session::rotate_session();
+		}
+		assert!(!Session::validators().contains(&bob()) && Session::validators().contains(&charlie()));
+		assert_eq!(Grandpa::grandpa_authorities().len(), 3);
+		// Charlie has no candidacy to lose, and stays disabled until the next election.
+		assert_eq!(Session::disabled_validators(), [index(charlie())]);
+	});
+}
 
-		Session::rotate_session();
-		Session::rotate_session();
-		assert_eq!(Session::disabled_validators(), [index(bob())]);
+#[test]
+fn citizens_elect_a_fifth_validator() {
+	preset_chain("local_testnet").execute_with(|| {
+		System::set_block_number(1);
+		let stand = |who: AccountId, keys: SessionKeys| {
+			// The proof is checked by the pallet, with real keys in the story `elections.story.ts`.
+			let candidate = pallet_validators::NextCandidate::<Runtime>::get();
+			let made = pallet_validators::Candidate { account: who.clone(), bond: 0, approvals: 0 };
+			pallet_validators::NextCandidate::<Runtime>::put(candidate + 1);
+			pallet_validators::CandidateOf::<Runtime>::insert(&who, candidate);
+			pallet_validators::Candidates::<Runtime>::insert(candidate, made);
+			pallet_session::NextKeys::<Runtime>::insert(&who, keys);
+			candidate
+		};
+		let founders = Session::validators();
+		let mut candidates: Vec<_> = founders
+			.iter()
+			.map(|who| stand(who.clone(), Session::load_keys(who).expect("it has keys")))
+			.collect();
+		candidates.push(stand(eve(), fresh_keys()));
+		let candidates = pallet_validators::ApprovalList::truncate_from(candidates);
+		for citizen in [alice(), bob()] {
+			let call = RuntimeCall::from(pallet_validators::Call::approve { candidates: candidates.clone() });
+			let origin = RuntimeOrigin::signed(citizen);
+			assert!(frame_support::dispatch::CheckIfFeeless::is_feeless(&call, &origin));
+			assert_ok!(sp_runtime::traits::Dispatchable::dispatch(call, origin));
+		}
+		Validators::turn(1);
+		for _ in 0..2 {
+			Session::rotate_session();
+		}
+		assert_eq!(Session::validators().len(), 5);
+		assert!(Babe::authorities().iter().any(|(key, _)| *key == fresh_keys().babe));
+		assert!(Grandpa::grandpa_authorities().iter().any(|(key, _)| *key == fresh_keys().grandpa));
+		assert_eq!(Validators::seat_infos().len(), 5);
+		// A citizen who leaves takes the approvals along.
+		assert_ok!(Citizenship::renounce(RuntimeOrigin::signed(alice())));
+		assert_eq!(Validators::ranking(1)[0].approvals, 1);
+	});
+}
 
-		pallet_session::NextKeys::<Runtime>::insert(bob(), fresh_keys());
-		Session::rotate_session();
-		Session::rotate_session();
-		assert!(Session::disabled_validators().is_empty());
+#[test]
+fn strangers_cannot_stand_with_keys_that_they_do_not_have() {
+	preset_chain("local_testnet").execute_with(|| {
+		assert_noop!(
+			Validators::stand(RuntimeOrigin::signed(eve()), fresh_keys(), vec![0; 192]),
+			pallet_validators::Error::<Runtime>::InvalidProof
+		);
+		let reason = pallet_validators::HoldReason::Bond.into();
+		assert_eq!(Balances::balance_on_hold(&reason, &eve()), 0);
+	});
+}
+
+#[test]
+fn validators_keep_their_keys_when_the_one_for_signs_of_life_goes() {
+	preset_chain("local_testnet").execute_with(|| {
+		let before: Vec<_> = Session::queued_keys();
+		// As it was up to version 102.
+		let old = |keys: &SessionKeys| KeysWithImOnline {
+			babe: keys.babe.clone().into_inner().0,
+			grandpa: keys.grandpa.clone().into_inner().0,
+			im_online: [7; 32],
+			authority_discovery: keys.authority_discovery.clone().into_inner().0,
+		};
+		let queued: Vec<_> = before.iter().map(|(who, keys)| (who.clone(), old(keys))).collect();
+		unhashed::put(&pallet_session::QueuedKeys::<Runtime>::hashed_key(), &queued);
+		for (who, keys) in &queued {
+			unhashed::put(&pallet_session::NextKeys::<Runtime>::hashed_key_for(who), keys);
+		}
+		let sign = [&sp_io::hashing::twox_128(ImOnlineName::get().as_bytes())[..], b"Keys"].concat();
+		unhashed::put(&sign, &1u8);
+		DropImOnlineKeys::on_runtime_upgrade();
+		assert_eq!(Session::queued_keys(), before);
+		assert!(before.iter().all(|(who, keys)| Session::load_keys(who).as_ref() == Some(keys)));
+		// Without the old pallet's state there is nothing to do.
+		unhashed::kill(&sign);
+		DropImOnlineKeys::on_runtime_upgrade();
+		assert_eq!(Session::queued_keys(), before);
 	});
 }
 

@@ -42,7 +42,6 @@ const OF_THE_SDK = new Set([
 	"Historical",
 	"Session",
 	"Grandpa",
-	"ImOnline",
 	"AuthorityDiscovery",
 	"Balances",
 	"TransactionPayment",

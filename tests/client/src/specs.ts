@@ -26,6 +26,11 @@ export function changedSpec(change: (genesis: Genesis) => void, chain = "dev"): 
 	return exported([`--chain=${chain}`], ({ runtimeGenesis }) => change(runtimeGenesis));
 }
 
+/** The local network's spec, with another genesis. */
+export function changedLocalSpec(change: (genesis: Genesis) => void): Promise<string> {
+	return exported(["--chain=local"], ({ runtimeGenesis }) => change(runtimeGenesis));
+}
+
 /** The same chain with its first state written out, and with `entries` in it. */
 export function rawSpec(file: string, entries: Record<string, string>): Promise<string> {
 	return exported([`--chain=${file}`, "--raw"], ({ raw }) => Object.assign(raw.top, entries));
