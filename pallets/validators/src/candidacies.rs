@@ -9,11 +9,7 @@
 
 use crate::*;
 use civitas_primitives::{CitizenshipChange, OnCitizenship, Standing};
-use frame_support::traits::{
-	fungible::{InspectHold, MutateHold},
-	tokens::Precision,
-	Imbalance,
-};
+use frame_support::traits::{fungible::InspectHold, tokens::Precision, Imbalance};
 use sp_runtime::{traits::Zero, ArithmeticError};
 
 impl<T: Config> Pallet<T> {

@@ -77,7 +77,7 @@ use civitas_primitives::{CitizenId, Citizenry, CivicActs, SeasonIndex};
 use frame_support::{
 	pallet_prelude::*,
 	traits::{
-		fungible::{BalancedHold, Credit},
+		fungible::{BalancedHold, Credit, MutateHold},
 		DisabledValidators, OnUnbalanced, ValidatorSet,
 	},
 };
@@ -103,7 +103,8 @@ pub mod pallet {
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
 		/// The money.
-		type Currency: BalancedHold<Self::AccountId, Balance = Balance, Reason: From<HoldReason>>;
+		type Currency: MutateHold<Self::AccountId, Balance = Balance, Reason: From<HoldReason>>
+			+ BalancedHold<Self::AccountId>;
 
 		/// Takes the bonds of those who are punished.
 		type Slashed: OnUnbalanced<CreditOf<Self>>;

@@ -191,7 +191,7 @@ impl Citizenry<u64> for People {
 		if Benchmarked::get() == Some(*account) {
 			return Some(7);
 		}
-		let citizen = CitizenId::try_from(account.checked_sub(1_000)?).ok()?;
+		let citizen = CitizenId::try_from((*account).checked_sub(1_000)?).ok()?;
 		Self::standing(citizen).map(|_| citizen)
 	}
 	fn standing(citizen: CitizenId) -> Option<Standing> {

@@ -58,7 +58,9 @@ fn approvals_and_elections_cost_the_same_with_a_thousand_and_a_million_citizens(
 	for citizens in [1_000, 10_000, 100_000, 1_000_000] {
 		let mut ext = state(citizens);
 		let new: Vec<_> = (0..MAX_APPROVALS).map(|place| 3 + place * 100).collect();
-		let approve = median(&mut ext, || assert_ok!(approve(ADA, &new)));
+		let approve = median(&mut ext, || {
+			assert_ok!(approve(ADA, &new));
+		});
 		let elect = median(&mut ext, || {
 			Validators::elect(1);
 		});

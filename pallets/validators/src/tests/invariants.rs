@@ -63,7 +63,10 @@ fn i5_lists() {
 #[test]
 fn i6_seats() {
 	assert_eq!(broken(Serving::<Test>::kill), "I6: nobody serves");
-	let disorder = || Serving::<Test>::mutate(|serving| serving.reverse());
+	let disorder = || {
+		let reversed = serving().into_iter().rev().collect();
+		Serving::<Test>::put(BoundedVec::truncate_from(reversed));
+	};
 	assert_eq!(broken(disorder), "I6: those who serve are not in order");
 	assert_eq!(broken(|| Records::<Test>::remove(50)), "I6: the records of seats are wrong");
 	let extra = || Records::<Test>::insert(70, Record::default());

@@ -1,7 +1,6 @@
 //! Random histories against a plain model.
 
 use super::*;
-use frame_support::traits::fungible::Inspect;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
