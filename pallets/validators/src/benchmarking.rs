@@ -5,7 +5,11 @@ use civitas_primitives::OnSeason;
 use frame_benchmarking::v2::*;
 use frame_support::{
 	dispatch::CheckIfFeeless,
-	traits::{fungible::Balanced, tokens::Precision, UnfilteredDispatchable},
+	traits::{
+		fungible::{Balanced, Inspect},
+		tokens::Precision,
+		UnfilteredDispatchable,
+	},
 };
 use frame_system::RawOrigin;
 use pallet_authorship::EventHandler;
