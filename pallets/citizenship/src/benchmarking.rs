@@ -92,8 +92,9 @@ fn hopeful<T: Config>(name: &'static str, n: u32) -> Result<T::AccountId, Benchm
 /// money, a residence, the founder's office.
 fn busy_citizen<T: Config>() -> Result<(CitizenId, T::AccountId), BenchmarkError> {
 	let (id, who) = citizen::<T>(100);
-	T::OnExit::ensure_dues(id, &who);
+	// A home first: dues take many seasons, and nobody moves who has not been seen for so long.
 	T::OnCitizenship::ensure_ties(id);
+	T::OnExit::ensure_dues(id, &who);
 	T::Probation::end(id);
 	for n in 0..MAX_VOUCHES {
 		vouch_for::<T>(id, &hopeful::<T>("hopeful", n)?);

@@ -311,8 +311,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn announce_index() -> Result<(), BenchmarkError> {
-		let since = Pallet::<T>::now().saturating_sub(T::IndexPeriod::get());
-		UnitIndex::<T>::put(Index { since, ..Default::default() });
+		UnitIndex::<T>::put(Index::default());
 		let origin = T::IndexOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
 		#[extrinsic_call]
 		_(origin as OriginFor<T>, FixedU128::from_u32(1));

@@ -66,8 +66,9 @@ impl<T: Config> Pallet<T> {
 		ensure!((lowest..=highest).contains(&price), Error::<T>::IndexTooFar);
 		ensure!(index.next.is_none(), Error::<T>::IndexTooSoon);
 		let at = now.saturating_add(T::IndexNotice::get());
-		// The first index is as old as the chain.
-		ensure!(at >= index.since.saturating_add(T::IndexPeriod::get()), Error::<T>::IndexTooSoon);
+		// The index that a chain begins with counts since zero and can change at once.
+		let soonest = if index.since == 0 { 0 } else { index.since.saturating_add(T::IndexPeriod::get()) };
+		ensure!(at >= soonest, Error::<T>::IndexTooSoon);
 		UnitIndex::<T>::put(Index { next: Some((price, at)), ..index });
 		Self::deposit_event(Event::IndexAnnounced { price, at });
 		Ok(())

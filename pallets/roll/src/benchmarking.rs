@@ -120,6 +120,8 @@ mod benchmarks {
 	fn authorize_enrol() {
 		let recorded = T::Rings::recorded();
 		let ballot = ready::<T>(&recorded);
+		// The block of the benchmark itself: until here it is zero.
+		frame_system::Pallet::<T>::set_block_number(One::one());
 		let at = frame_system::Pallet::<T>::block_number().saturating_sub(One::one());
 		let (account, consent) = T::Signers::sign(|_| {
 			let plain = Pallet::<T>::consent(ballot.season, ballot.context, ballot.alias, 0, at)
